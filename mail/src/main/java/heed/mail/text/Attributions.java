@@ -1,0 +1,103 @@
+package heed.mail.text;
+
+import heed.mail.text.MarkedText.Mark;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Marks "On Monday Mia wrote:" in any language, also over several lines. What tells it is not the
+ * words of one mail program but that a line, or a few, name a time and somebody, and end in a colon
+ * or lead to a quote.
+ */
+final class Attributions implements Step {
+
+    private static final int MAX_LINES = 4;
+    private static final int MAX_LENGTH = 500;
+
+    private static final List<String> VERBS = Phrases.of("wrote-verbs.txt");
+    private static final Pattern VERB =
+            Pattern.compile(
+                    "(?:^|[\\s>\"'»)\\]\\p{IsHan}\\p{IsHangul}\\p{IsThai}、，,:])"
+                            + Phrases.anyOf(VERBS)
+                            + "(?=$|[\\s:：.,()\\p{IsHan}\\p{IsHangul}-])");
+    private static final Pattern START =
+            Pattern.compile(
+                    "^[-*_\\s>|\"'«]*(?:"
+                            + Phrases.anyOf(Phrases.of("attribution-starts.txt"))
+                            + "[\\s\\p{IsHebrew}]|"
+                            + "\\d|\\p{L}{2,12}[.,]?,? ?\\d|.{0,60}<).*");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@]+@[^\\s<>@]+\\.?[^\\s<>@]*");
+    private static final Pattern MONTH_OR_DAY =
+            Pattern.compile(
+                    "\\b\\d{1,2}(?:st|nd|rd|th)?[\\s.,/-]+(?:de |of )?\\p{L}{3,12}|\\p{L}{3,12}\\.? \\d{1,2}\\b");
+    private static final Pattern DATE =
+            Pattern.compile(
+                    "\\b\\d{1,4}[./-]\\s?\\d{1,2}[./-]\\s?\\d{1,4}\\b|\\b(?:19|20)\\d\\d\\b|\\d{4}\\s?[年년]|\\d{1,2}\\s?[月월]");
+    private static final Pattern TIME =
+            Pattern.compile("\\b\\d{1,2}[:.h]\\d{2}\\b|\\d{1,2}\\s?[点點時시]");
+    private static final Pattern COLON_END = Pattern.compile(".*[:：]['\"*_\\s-]*$");
+
+    @Override
+    public void mark(MarkedText text) {
+        for (int end = 0; end < text.size(); end++) {
+            if (!text.is(end, Mark.TEXT) && !text.is(end, Mark.QUOTE)) continue;
+            int start = startOf(text, end);
+            if (start >= 0) text.mark(start, end + 1, Mark.ATTRIBUTION);
+        }
+    }
+
+    /** Where an attribution that ends in this line starts, or -1 if there is none. */
+    private static int startOf(MarkedText text, int end) {
+        if (!mayEnd(text, end)) return -1;
+        boolean quoted = text.is(end, Mark.QUOTE);
+        var joined = new StringBuilder();
+        for (int start = end; start >= 0 && end - start < MAX_LINES; start--) {
+            if (text.is(start, Mark.QUOTE) != quoted
+                    || text.is(start, Mark.BLANK)
+                    || text.is(start, Mark.ATTRIBUTION)) return -1;
+            joined.insert(0, Phrases.plain(unquoted(text.text(start))) + " ");
+            if (joined.length() > MAX_LENGTH) return -1;
+            if (isAttribution(joined.toString().strip(), leadsToQuote(text, end), start == end))
+                return start;
+        }
+        return -1;
+    }
+
+    private static String unquoted(String line) {
+        return line.replaceFirst("^[\\s>|]+", "");
+    }
+
+    private static boolean mayEnd(MarkedText text, int end) {
+        String line = text.text(end).strip();
+        if (line.isEmpty() || line.length() > MAX_LENGTH) return false;
+        return COLON_END.matcher(line).matches()
+                || line.endsWith("----")
+                || leadsToQuote(text, end);
+    }
+
+    private static boolean leadsToQuote(MarkedText text, int end) {
+        if (text.is(end, Mark.QUOTE)) return false;
+        int next = text.nextFull(end + 1);
+        return text.is(next, Mark.QUOTE)
+                || (next < text.size() && text.text(next).startsWith("| "))
+                || (next < text.size()
+                        && text.line(next).hint() == Line.Hint.EARLIER_MAIL
+                        && text.line(end).hint() != Line.Hint.EARLIER_MAIL);
+    }
+
+    private static boolean isAttribution(String line, boolean leadsToQuote, boolean oneLine) {
+        boolean colon = COLON_END.matcher(line).matches();
+        boolean verb = VERB.matcher(line).find();
+        boolean address = ADDRESS.matcher(line).find();
+        boolean date = DATE.matcher(line).find() || MONTH_OR_DAY.matcher(line).find();
+        boolean when = date || TIME.matcher(line).find();
+        boolean starts = START.matcher(line).matches();
+        if (line.startsWith("http")) return false;
+        if (verb && colon && when && starts) return true;
+        if (verb && (colon || line.endsWith("-")) && (address || (date && line.startsWith("-"))))
+            return starts || oneLine;
+        if (date && address && starts && (colon || leadsToQuote)) return true;
+        if (leadsToQuote && verb && when && starts) return true;
+        return leadsToQuote && verb && colon && oneLine && line.length() < 100;
+    }
+}

@@ -1,0 +1,109 @@
+package heed.mail.text;
+
+import heed.mail.text.MarkedText.Mark;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks the block "From: … Sent: … To: … Subject: …" that mail programs put above the mail they
+ * answer, in their many languages.
+ */
+final class EarlierHeaders implements Step {
+
+    private static final int MAX_LINES = 12;
+    private static final Pattern LABELLED =
+            Pattern.compile(
+                    "^[\\s>*_|\"]{0,12}([\\p{L}][\\p{L}\\p{M}\\p{Pd}'./ \\u200f\\u200e]{0,28}?)[*_\\s]{0,4}[:：][*_]{0,2}(.*)$");
+    private static final Map<String, Label> LABELS = labels();
+
+    private enum Label {
+        FROM,
+        SENT,
+        DATE,
+        TO,
+        CC,
+        SUBJECT,
+        OTHER
+    }
+
+    private static Map<String, Label> labels() {
+        Map<String, Label> labels = new HashMap<>();
+        for (String line : Phrases.of("header-labels.txt")) {
+            int colon = line.indexOf(':');
+            Label label = Label.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
+            for (String word : line.substring(colon + 1).split(","))
+                labels.putIfAbsent(Phrases.plain(word), label);
+        }
+        return labels;
+    }
+
+    @Override
+    public void mark(MarkedText text) {
+        for (int at = 0; at < text.size(); at++) {
+            if (!text.is(at, Mark.TEXT) && !text.is(at, Mark.QUOTE)) continue;
+            int end = blockEnd(text, at);
+            if (end < 0) continue;
+            text.mark(at, end, Mark.EARLIER_HEADER);
+            at = end;
+        }
+    }
+
+    /** Where the block that starts here ends, or -1 if none does. */
+    private static int blockEnd(MarkedText text, int start) {
+        Label first = label(text, start);
+        if (first == null || first == Label.CC || first == Label.OTHER || first == Label.TO)
+            return -1;
+        Set<Label> seen = EnumSet.of(first);
+        int end = start + 1;
+        int blanks = 0;
+        for (int at = start + 1; at < text.size() && at - start < MAX_LINES; at++) {
+            if (text.is(at, Mark.BLANK)) {
+                if (++blanks > 1 + seen.size()) break;
+                continue;
+            }
+            Label label = label(text, at);
+            if (label == null) {
+                if (text.is(at - 1, Mark.BLANK) || !mayGoOn(text.text(at))) break;
+                continue;
+            }
+            seen.add(label);
+            end = at + 1;
+        }
+        return isBlock(seen) ? end : -1;
+    }
+
+    private static boolean isBlock(Set<Label> seen) {
+        boolean when = seen.contains(Label.SENT) || seen.contains(Label.DATE);
+        if (seen.contains(Label.FROM))
+            return seen.size() >= 3 || when || (seen.contains(Label.SUBJECT) && seen.size() >= 2);
+        return when && seen.contains(Label.SUBJECT) && seen.contains(Label.TO);
+    }
+
+    /** A long list of recipients runs over several lines. */
+    private static boolean mayGoOn(String line) {
+        return line.indexOf('@') >= 0
+                || line.startsWith(" ")
+                || line.startsWith("\t")
+                || line.indexOf(';') >= 0
+                || line.length() < 60;
+    }
+
+    static boolean isLabelled(String line) {
+        return label(line) != null;
+    }
+
+    private static @Nullable Label label(MarkedText text, int at) {
+        return label(text.text(at));
+    }
+
+    private static @Nullable Label label(String line) {
+        Matcher labelled = LABELLED.matcher(line.length() > 60 ? line.substring(0, 60) : line);
+        return labelled.matches() ? LABELS.get(Phrases.plain(labelled.group(1))) : null;
+    }
+}
