@@ -1,0 +1,21 @@
+package heed;
+
+import heed.store.LaunchOptions;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** Starts the desk. {@code ./heed run} calls it; see {@link LaunchOptions} for what it accepts. */
+@SpringBootApplication
+@Modulithic(systemName = "Heed")
+public class Heed {
+
+    public static void main(String[] args) {
+        LaunchOptions.parse(args)
+                .ifPresent(options -> {
+                    var application = new SpringApplication(Heed.class);
+                    application.setDefaultProperties(options.asProperties());
+                    application.run();
+                });
+    }
+}

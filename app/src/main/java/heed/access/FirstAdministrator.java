@@ -1,0 +1,69 @@
+package heed.access;
+
+import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says where the desk is, and lets the first administrator in: by the environment, or by a link
+ * that works once.
+ */
+@Component
+class FirstAdministrator {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+
+    private final Invitations invitations;
+    private final String url;
+    private final String email;
+    private final String password;
+
+    FirstAdministrator(
+            Invitations invitations,
+            @Value("${heed.url:}") String url,
+            @Value("${heed.admin.email:}") String email,
+            @Value("${heed.admin.password:}") String password) {
+        this.invitations = invitations;
+        this.url = url;
+        this.email = email;
+        this.password = password;
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void announce(ApplicationReadyEvent ready) {
+        var address = url.isBlank() ? "http://localhost:" + port(ready) : url;
+        var first = invitations.first();
+        if (first.isPresent() && !email.isBlank() && !password.isBlank()) {
+            var name =
+                    email.substring(
+                            0, email.indexOf('@') < 0 ? email.length() : email.indexOf('@'));
+            invitations.makeFirst(name, email, password, ZoneId.systemDefault());
+            log.info("Made the first administrator from HEED_ADMIN_EMAIL");
+            first = java.util.Optional.empty();
+        }
+        System.out.println();
+        System.out.println("  Heed is at " + address);
+        first.ifPresent(token -> {
+            System.out.println();
+            System.out.println(
+                    "  Nobody works here yet. Open this link once to become the administrator:");
+            System.out.println("  " + address + "/welcome/" + token);
+        });
+        System.out.println();
+    }
+
+    private static int port(ApplicationReadyEvent ready) {
+        return ready.getApplicationContext() instanceof WebServerApplicationContext web
+                        && web.getWebServer() != null
+                ? web.getWebServer().getPort()
+                : 0;
+    }
+}

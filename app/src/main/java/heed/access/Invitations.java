@@ -1,0 +1,99 @@
+package heed.access;
+
+import heed.web.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One-time links: for the first administrator, for somebody who joins, for a forgotten password.
+ * Thread-safe.
+ */
+@Service
+@Transactional
+public class Invitations {
+
+    private static final Duration LASTS = Duration.ofDays(3);
+
+    private final InvitationStore store;
+    private final People people;
+    private final Clock clock;
+
+    Invitations(InvitationStore store, People people, Clock clock) {
+        this.store = store;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The token of a link that makes the first administrator; empty when there is one already. */
+    Optional<String> first() {
+        return store.anybody() ? Optional.empty() : Optional.of(make(null, "first"));
+    }
+
+    /** The path of a link by which {@code person} sets a password and signs in. */
+    public String join(PersonId person) {
+        return "/welcome/" + make(person, "join");
+    }
+
+    /** Whom the link is for; a link for the first administrator names nobody yet. */
+    InvitationStore.Invitation find(String token) {
+        return store.find(Token.digest(token), Instant.now(clock)).orElseThrow(Invitations::spent);
+    }
+
+    /** Makes the first administrator, and the team that the first conversations come to. */
+    Person acceptFirst(String token, String name, String email, String password, ZoneId zone) {
+        use(token, "first");
+        return makeFirst(name, email, password, zone);
+    }
+
+    Person makeFirst(String name, String email, String password, ZoneId zone) {
+        store.lock();
+        if (store.anybody()) {
+            throw spent();
+        }
+        var person = people.add(name, email, Role.ADMINISTRATOR);
+        people.setPassword(person.id(), password);
+        people.prefer(person.id(), person.name(), zone.getId(), "", "system");
+        var team = people.addTeam("Support", zone);
+        people.join(team.id(), person.id());
+        return person;
+    }
+
+    Person accept(String token, String password) {
+        var invitation = find(token);
+        use(token, "join");
+        var person = invitation.person();
+        if (person == null) {
+            throw spent();
+        }
+        people.setPassword(person, password);
+        return people.find(person);
+    }
+
+    private String make(@Nullable PersonId person, String purpose) {
+        var token = Token.make();
+        var now = Instant.now(clock);
+        store.add(Token.digest(token), person, purpose, now, now.plus(LASTS));
+        return token;
+    }
+
+    private void use(String token, String purpose) {
+        // In one statement: of two clicks on one link, one finds it used.
+        if (!store.use(Token.digest(token), purpose, Instant.now(clock))) {
+            throw spent();
+        }
+    }
+
+    private static Refusal spent() {
+        return new Refusal(
+                Refusal.Kind.NOT_FOUND,
+                "link-spent",
+                "This link was used, or is too old. Ask an administrator for a new one; when there is none yet, start"
+                        + " Heed again and it prints a fresh link.");
+    }
+}

@@ -1,0 +1,81 @@
+package heed.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Which doors are open, and the headers that every answer carries. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /**
+     * No inline script, no inline style, nothing from elsewhere: what a customer sent can run
+     * nothing.
+     */
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self';"
+                    + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'self'; manifest-src 'self'";
+
+    private static final String[] OPEN = {
+        "/assets/**",
+        "/sign-in",
+        "/welcome",
+        "/welcome/**",
+        "/healthz",
+        "/readyz",
+        "/metrics",
+        "/problems/*",
+        "/error",
+        "/api/v1/openapi.json",
+        "/favicon.ico",
+    };
+
+    @Bean
+    static PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    static SecurityFilterChain doors(
+            HttpSecurity http, SignIns signIns, ApiTokens tokens, SameOrigin sameOrigin)
+            throws Exception {
+        RequestMatcher api = request -> request.getRequestURI().startsWith("/api/");
+        return http.csrf(AbstractHttpConfigurer::disable) // SameOrigin stands in its place
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(sameOrigin, AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new SignInFilter(signIns, tokens), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/api/v1/tokens")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(failures ->
+                        failures.defaultAuthenticationEntryPointFor(new ApiDoor(), api)
+                                .defaultAuthenticationEntryPointFor(
+                                        new PageDoor(), AnyRequestMatcher.INSTANCE))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(
+                                        policy -> policy.policyDirectives(CONTENT_POLICY))
+                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .frameOptions(frames -> frames.sameOrigin())
+                                .cacheControl(cache -> cache.disable()))
+                .build();
+    }
+}

@@ -1,0 +1,222 @@
+package heed.access;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * All SQL on sign-ins, failed attempts and tokens. None of it needs a viewer: it is how one is
+ * found.
+ */
+@Repository
+class SignInStore {
+
+    /** How fresh {@code seen_at} is kept: a page is no reason to write. */
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+
+    private final JdbcClient jdbc;
+
+    SignInStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Credentials(PersonId person, String hash) {}
+
+    Optional<Credentials> credentials(String email) {
+        return jdbc.sql(
+                        """
+                        select id, password_hash
+                          from person
+                         where email = :email
+                           and left_at is null
+                           and password_hash is not null
+                        """)
+                .param("email", email)
+                .query((row, number) ->
+                        new Credentials(
+                                new PersonId(row.getObject(1, UUID.class)), row.getString(2)))
+                .optional();
+    }
+
+    int failures(String email, Instant since) {
+        return jdbc.sql("select count(*) from sign_in_failure where email = :email and at > :since")
+                .param("email", email)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    int failuresFrom(String address, Instant since) {
+        return jdbc.sql(
+                        "select count(*) from sign_in_failure where address = :address and at > :since")
+                .param("address", address)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    void failed(String email, String address, Instant now) {
+        jdbc.sql("insert into sign_in_failure (email, address, at) values (:email, :address, :now)")
+                .param("email", email)
+                .param("address", address)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void forgiven(String email) {
+        jdbc.sql("delete from sign_in_failure where email = :email").param("email", email).update();
+    }
+
+    void begin(
+            byte[] digest,
+            PersonId person,
+            String address,
+            String browser,
+            Instant now,
+            Instant ends) {
+        jdbc.sql(
+                        """
+                        insert into sign_in (token_digest, person, address, browser, created_at, seen_at, ends_at)
+                        values (:digest, :person, :address, :browser, :now, :now, :ends)
+                        """)
+                .param("digest", digest)
+                .param("person", person.value())
+                .param("address", address)
+                .param("browser", browser)
+                .param("now", Timestamp.from(now))
+                .param("ends", Timestamp.from(ends))
+                .update();
+    }
+
+    Optional<Viewer.Member> viewer(byte[] digest, Instant now) {
+        return jdbc.sql(
+                        """
+                        select p.id, p.name, p.email, p.role, p.zone, p.theme,
+                               array(select m.team from team_member m where m.person = p.id order by m.since, m.team)
+                          from sign_in s
+                          join person p on p.id = s.person and p.left_at is null
+                         where s.token_digest = :digest
+                           and s.ends_at > :now
+                        """)
+                .param("digest", digest)
+                .param("now", Timestamp.from(now))
+                .query(SignInStore::member)
+                .optional();
+    }
+
+    Optional<Viewer.Member> tokenViewer(byte[] digest) {
+        return jdbc.sql(
+                        """
+                        select p.id, p.name, p.email, p.role, p.zone, p.theme,
+                               array(select m.team from team_member m where m.person = p.id order by m.since, m.team)
+                          from api_token t
+                          join person p on p.id = t.person and p.left_at is null
+                         where t.token_digest = :digest
+                           and t.revoked_at is null
+                        """)
+                .param("digest", digest)
+                .query(SignInStore::member)
+                .optional();
+    }
+
+    boolean tokenMay(byte[] digest, String scope) {
+        return jdbc.sql("select :scope = any (scopes) from api_token where token_digest = :digest")
+                .param("scope", scope)
+                .param("digest", digest)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void addToken(byte[] digest, PersonId person, String name, List<String> scopes) {
+        jdbc.sql(
+                        """
+                        insert into api_token (token_digest, person, name, scopes)
+                        values (:digest, :person, :name, :scopes)
+                        """)
+                .param("digest", digest)
+                .param("person", person.value())
+                .param("name", name)
+                .param("scopes", scopes.toArray(String[]::new))
+                .update();
+    }
+
+    void seen(byte[] digest, Instant now) {
+        jdbc.sql(
+                        "update sign_in set seen_at = :now where token_digest = :digest and seen_at < :stale")
+                .param("now", Timestamp.from(now))
+                .param("stale", Timestamp.from(now.minus(SEEN_EVERY)))
+                .param("digest", digest)
+                .update();
+    }
+
+    List<SignIn> of(PersonId person, Instant now) {
+        return jdbc.sql(
+                        """
+                        select id, address, browser, created_at, seen_at
+                          from sign_in
+                         where person = :person
+                           and ends_at > :now
+                         order by seen_at desc, id
+                        """)
+                .param("person", person.value())
+                .param("now", Timestamp.from(now))
+                .query((row, number) ->
+                        new SignIn(
+                                row.getObject("id", UUID.class),
+                                row.getString("address"),
+                                row.getString("browser"),
+                                row.getTimestamp("created_at").toInstant(),
+                                row.getTimestamp("seen_at").toInstant()))
+                .list();
+    }
+
+    void end(byte[] digest) {
+        jdbc.sql("delete from sign_in where token_digest = :digest")
+                .param("digest", digest)
+                .update();
+    }
+
+    void end(PersonId person, UUID id) {
+        jdbc.sql("delete from sign_in where person = :person and id = :id")
+                .param("person", person.value())
+                .param("id", id)
+                .update();
+    }
+
+    void endAll(PersonId person) {
+        jdbc.sql("delete from sign_in where person = :person")
+                .param("person", person.value())
+                .update();
+    }
+
+    private static Viewer.Member member(ResultSet row, int number) throws SQLException {
+        return new Viewer.Member(
+                new PersonId(row.getObject(1, UUID.class)),
+                row.getString(2),
+                row.getString(3),
+                Role.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+                teams(row.getArray(7)),
+                ZoneId.of(row.getString(5)),
+                row.getString(6));
+    }
+
+    private static Set<TeamId> teams(Array array) throws SQLException {
+        var teams = new LinkedHashSet<TeamId>();
+        Arrays.stream((UUID[]) array.getArray()).map(TeamId::new).forEach(teams::add);
+        return teams;
+    }
+}

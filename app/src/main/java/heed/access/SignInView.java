@@ -1,0 +1,6 @@
+package heed.access;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the sign-in page shows. */
+record SignInView(String email, String to, @Nullable String problem) {}

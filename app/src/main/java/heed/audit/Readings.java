@@ -1,0 +1,81 @@
+package heed.audit;
+
+import heed.access.Viewer;
+import heed.conversation.ConversationId;
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The read log: every reading by a person, in the transaction that reads. Heed's own jobs are not
+ * persons.
+ *
+ * <p>A page does not wait for the disk because of it: such a commit is lost only if the database
+ * server itself crashes within the following half second.
+ */
+@Service
+public class Readings {
+
+    private final JdbcClient jdbc;
+
+    Readings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes that {@code viewer} read {@code subject}; see {@link Reading}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(
+            Viewer viewer, @Nullable ConversationId conversation, String subject, String way) {
+        if (!(viewer instanceof Viewer.Member member)) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into reading (person, conversation, subject, way, purpose)
+                        select :person, :conversation, :subject, :way, 'service'
+                         where set_config('synchronous_commit', 'off', true) is not null
+                        """)
+                .param("person", member.person().value())
+                .param(
+                        "conversation",
+                        conversation == null ? null : conversation.value(),
+                        Types.OTHER)
+                .param("subject", subject.length() > 300 ? subject.substring(0, 300) : subject)
+                .param("way", way)
+                .update();
+    }
+
+    /** Who read a conversation that the viewer may see, the latest first, before {@code before}. */
+    @Transactional(readOnly = true)
+    public List<Reading> of(ConversationId conversation, @Nullable Long before, int limit) {
+        return jdbc.sql(
+                        """
+                        select r.id, r.at, r.person, p.name, r.conversation, r.subject, r.way, r.purpose
+                          from reading r
+                          join person_card p on p.id = r.person
+                         where r.conversation = :conversation
+                           and (cast(:before as bigint) is null or r.id < :before)
+                         order by r.id desc
+                         limit :limit
+                        """)
+                .param("conversation", conversation.value())
+                .param("before", before, Types.BIGINT)
+                .param("limit", limit)
+                .query((row, number) ->
+                        new Reading(
+                                row.getLong(1),
+                                row.getTimestamp(2).toInstant(),
+                                new heed.access.PersonId(row.getObject(3, UUID.class)),
+                                row.getString(4),
+                                new ConversationId(row.getObject(5, UUID.class)),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8)))
+                .list();
+    }
+}

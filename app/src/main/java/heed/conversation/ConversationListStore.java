@@ -1,0 +1,273 @@
+package heed.conversation;
+
+import heed.access.PersonId;
+import heed.access.TeamId;
+import heed.access.Viewer;
+import heed.customer.CustomerId;
+import heed.inbox.InboxId;
+import heed.web.Cursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads conversations. Row-level security decides what is there; nothing here needs to. */
+@Repository
+class ConversationListStore {
+
+    private static final String COLUMNS =
+            """
+            c.id, c.number, c.subject, c.state, c.priority, c.tags, c.sealed, c.owner, c.owner_name, c.team, c.team_name,
+            c.inbox, c.inbox_name, c.customer, c.customer_name, c.customer_address, c.next_step, c.next_step_at,
+            c.reply_due_at, c.waiting_since, c.snoozed_until, c.need_at, c.excerpt, c.excerpt_by, c.messages, c.merged_into,
+            c.created_at, c.updated_at, c.last_message_at, c.resolved_at, c.version
+            """;
+
+    private final JdbcClient jdbc;
+
+    ConversationListStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Conversation> find(ConversationId id) {
+        return jdbc.sql("select " + COLUMNS + " from conversation_line c where c.id = :id")
+                .param("id", id.value())
+                .query(ConversationListStore::conversation)
+                .optional();
+    }
+
+    Optional<Conversation> findByNumber(long number) {
+        return jdbc.sql("select " + COLUMNS + " from conversation_line c where c.number = :number")
+                .param("number", number)
+                .query(ConversationListStore::conversation)
+                .optional();
+    }
+
+    List<Conversation> find(Collection<ConversationId> ids) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from conversation_line c
+                                where c.id = any (:ids)
+                                order by c.updated_at desc, c.id desc
+                                """)
+                .param("ids", ids.stream().map(ConversationId::value).toArray(UUID[]::new))
+                .query(ConversationListStore::conversation)
+                .list();
+    }
+
+    /** What {@code owner} has, most pressing first. */
+    List<Conversation> owned(PersonId owner, Instant until, @Nullable Cursor after, int limit) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from conversation_line c
+                                where c.state = 'open'
+                                  and c.owner = :owner
+                                  and c.need_at <= :until
+                                  and (c.need_at, c.id) > (:at, :id)
+                                order by c.need_at, c.id
+                                limit :limit
+                                """)
+                .param("owner", owner.value())
+                .param("until", Timestamp.from(until))
+                .param("at", at(after))
+                .param("id", id(after))
+                .param("limit", limit)
+                .query(ConversationListStore::conversation)
+                .list();
+    }
+
+    /**
+     * What the viewer's teams have, most pressing first: each team's first ones, then the first of
+     * those.
+     */
+    List<Conversation> ofTeams(
+            Viewer.Member viewer,
+            boolean unowned,
+            Instant until,
+            @Nullable Cursor after,
+            int limit) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from unnest(:teams) wanted (team)
+                                cross join lateral (
+                                      select l.*
+                                        from conversation_line l
+                                       where l.state = 'open'
+                                         and l.team = wanted.team
+                                         and (not :unowned or l.owner is null)
+                                         and l.need_at <= :until
+                                         and (l.need_at, l.id) > (:at, :id)
+                                       order by l.need_at, l.id
+                                       limit :limit) c
+                                order by c.need_at, c.id
+                                limit :limit
+                                """)
+                .param("teams", teams(viewer))
+                .param("unowned", unowned)
+                .param("until", Timestamp.from(until))
+                .param("at", at(after))
+                .param("id", id(after))
+                .param("limit", limit)
+                .query(ConversationListStore::conversation)
+                .list();
+    }
+
+    /** What the viewer owns and what nobody in their teams does, most pressing first. */
+    List<Conversation> needed(
+            Viewer.Member viewer, Instant until, @Nullable Cursor after, int limit) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from (
+                                      (select o.*
+                                         from conversation_line o
+                                        where o.state = 'open'
+                                          and o.owner = :viewer
+                                          and o.need_at <= :until
+                                          and (o.need_at, o.id) > (:at, :id)
+                                        order by o.need_at, o.id
+                                        limit :limit)
+                                      union all
+                                      (select l.*
+                                         from unnest(:teams) wanted (team)
+                                        cross join lateral (
+                                              select u.*
+                                                from conversation_line u
+                                               where u.state = 'open'
+                                                 and u.team = wanted.team
+                                                 and u.owner is null
+                                                 and u.need_at <= :until
+                                                 and (u.need_at, u.id) > (:at, :id)
+                                               order by u.need_at, u.id
+                                               limit :limit) l)) c
+                                order by c.need_at, c.id
+                                limit :limit
+                                """)
+                .param("viewer", viewer.person().value())
+                .param("teams", teams(viewer))
+                .param("until", Timestamp.from(until))
+                .param("at", at(after))
+                .param("id", id(after))
+                .param("limit", limit)
+                .query(ConversationListStore::conversation)
+                .list();
+    }
+
+    /** By a filter, the latest change first. */
+    List<Conversation> filtered(ConversationFilter filter, @Nullable Cursor after, int limit) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from conversation_line c
+                                where (cast(:state as text) is null or c.state = :state)
+                                  and (cast(:owner as uuid) is null or c.owner = :owner)
+                                  and (not :unowned or c.owner is null)
+                                  and (cast(:team as uuid) is null or c.team = :team)
+                                  and (cast(:inbox as uuid) is null or c.inbox = :inbox)
+                                  and (cast(:customer as uuid) is null or c.customer = :customer)
+                                  and (cast(:tag as text) is null or c.tags @> array[cast(:tag as text)])
+                                  and (cast(:priority as text) is null or c.priority = :priority)
+                                  and (c.updated_at, c.id) < (:at, :id)
+                                order by c.updated_at desc, c.id desc
+                                limit :limit
+                                """)
+                .param(
+                        "state",
+                        filter.state() == null ? null : filter.state().word(),
+                        Types.VARCHAR)
+                .param("owner", filter.owner() == null ? null : filter.owner().value(), Types.OTHER)
+                .param("unowned", filter.unowned())
+                .param("team", filter.team() == null ? null : filter.team().value(), Types.OTHER)
+                .param("inbox", filter.inbox() == null ? null : filter.inbox().value(), Types.OTHER)
+                .param(
+                        "customer",
+                        filter.customer() == null ? null : filter.customer().value(),
+                        Types.OTHER)
+                .param("tag", filter.tag(), Types.VARCHAR)
+                .param(
+                        "priority",
+                        filter.priority() == null ? null : filter.priority().word(),
+                        Types.VARCHAR)
+                .param(
+                        "at",
+                        after == null
+                                ? Timestamp.from(Instant.parse("9999-01-01T00:00:00Z"))
+                                : Timestamp.from(after.at()))
+                .param("id", id(after))
+                .param("limit", limit)
+                .query(ConversationListStore::conversation)
+                .list();
+    }
+
+    private static Timestamp at(@Nullable Cursor after) {
+        return Timestamp.from(after == null ? Instant.EPOCH : after.at());
+    }
+
+    private static UUID id(@Nullable Cursor after) {
+        return after == null ? new UUID(0, 0) : after.id();
+    }
+
+    private static UUID[] teams(Viewer.Member viewer) {
+        return viewer.teams().stream().map(TeamId::value).toArray(UUID[]::new);
+    }
+
+    static Conversation conversation(ResultSet row, int number) throws SQLException {
+        var owner = row.getObject("owner", UUID.class);
+        var merged = row.getObject("merged_into", UUID.class);
+        var step = row.getString("next_step");
+        return new Conversation(
+                new ConversationId(row.getObject("id", UUID.class)),
+                row.getLong("number"),
+                row.getString("subject"),
+                State.of(row.getString("state")),
+                Priority.of(row.getString("priority")),
+                List.of((String[]) row.getArray("tags").getArray()),
+                row.getBoolean("sealed"),
+                owner == null ? null : new PersonId(owner),
+                row.getString("owner_name"),
+                new TeamId(row.getObject("team", UUID.class)),
+                row.getString("team_name"),
+                new InboxId(row.getObject("inbox", UUID.class)),
+                row.getString("inbox_name"),
+                new CustomerId(row.getObject("customer", UUID.class)),
+                row.getString("customer_name"),
+                row.getString("customer_address"),
+                step == null
+                        ? null
+                        : new NextStep(step, row.getTimestamp("next_step_at").toInstant()),
+                instant(row, "reply_due_at"),
+                instant(row, "waiting_since"),
+                instant(row, "snoozed_until"),
+                row.getTimestamp("need_at").toInstant(),
+                row.getString("excerpt"),
+                "customer".equals(row.getString("excerpt_by")),
+                row.getInt("messages"),
+                merged == null ? null : new ConversationId(merged),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("updated_at").toInstant(),
+                row.getTimestamp("last_message_at").toInstant(),
+                instant(row, "resolved_at"),
+                row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

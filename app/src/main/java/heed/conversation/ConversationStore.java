@@ -1,0 +1,317 @@
+package heed.conversation;
+
+import heed.access.PersonId;
+import heed.access.TeamId;
+import heed.customer.CustomerId;
+import heed.inbox.InboxId;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes conversations and what happened to them. */
+@Repository
+class ConversationStore {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ConversationStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    ConversationId open(
+            InboxId inbox,
+            TeamId team,
+            CustomerId customer,
+            String subject,
+            NextStep nextStep,
+            Instant replyDue,
+            Instant at) {
+        return jdbc.sql(
+                        """
+                        insert into conversation
+                               (inbox, team, customer, subject, state, next_step, next_step_at, reply_due_at,
+                                created_at, updated_at, last_message_at)
+                        values (:inbox, :team, :customer, :subject, 'open', :step, :stepAt, :replyDue, :at, :at, :at)
+                        returning id
+                        """)
+                .param("inbox", inbox.value())
+                .param("team", team.value())
+                .param("customer", customer.value())
+                .param("subject", subject)
+                .param("step", nextStep.text())
+                .param("stepAt", Timestamp.from(nextStep.at()))
+                .param("replyDue", Timestamp.from(replyDue))
+                .param("at", Timestamp.from(at))
+                .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
+                .single();
+    }
+
+    /**
+     * Until the end of the transaction nobody else changes it. False when the viewer sees no such
+     * conversation.
+     */
+    boolean lock(ConversationId id) {
+        return jdbc.sql("select id from conversation where id = :id for update")
+                .param("id", id.value())
+                .query((row, number) -> true)
+                .optional()
+                .orElse(false);
+    }
+
+    /** The customer said something and now waits, since {@code at} unless they waited already. */
+    void heard(ConversationId id, String excerpt, Instant at, Instant replyDue, NextStep nextStep) {
+        jdbc.sql(
+                        """
+                        update conversation
+                           set state = 'open', snoozed_until = null, resolved_at = null,
+                               waiting_since = coalesce(waiting_since, :at),
+                               reply_due_at = coalesce(reply_due_at, :replyDue),
+                               next_step = :step, next_step_at = :stepAt,
+                               excerpt = :excerpt, excerpt_by = 'customer',
+                               messages = messages + 1, last_message_at = greatest(last_message_at, :at),
+                               updated_at = greatest(updated_at, :at), version = version + 1
+                         where id = :id
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("replyDue", Timestamp.from(replyDue))
+                .param("step", nextStep.text())
+                .param("stepAt", Timestamp.from(nextStep.at()))
+                .param("excerpt", excerpt)
+                .param("id", id.value())
+                .update();
+    }
+
+    /**
+     * Something was added that changes nothing about who waits: a note, an automatic answer, a late
+     * parent.
+     */
+    void grew(ConversationId id, Instant at) {
+        jdbc.sql(
+                        """
+                        update conversation
+                           set messages = messages + 1, last_message_at = greatest(last_message_at, :at),
+                               updated_at = greatest(updated_at, :at), version = version + 1
+                         where id = :id
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** We answered: nobody waits, and what comes next is {@code nextStep}. */
+    void answered(
+            ConversationId id,
+            @Nullable PersonId owner,
+            String excerpt,
+            Instant at,
+            NextStep nextStep) {
+        jdbc.sql(
+                        """
+                        update conversation
+                           set state = 'open', snoozed_until = null, resolved_at = null,
+                               waiting_since = null, reply_due_at = null,
+                               owner = coalesce(owner, :owner),
+                               next_step = :step, next_step_at = :stepAt,
+                               excerpt = :excerpt, excerpt_by = 'us',
+                               messages = messages + 1, last_message_at = greatest(last_message_at, :at),
+                               updated_at = greatest(updated_at, :at), version = version + 1
+                         where id = :id
+                        """)
+                .param("owner", owner == null ? null : owner.value(), Types.OTHER)
+                .param("step", nextStep.text())
+                .param("stepAt", Timestamp.from(nextStep.at()))
+                .param("excerpt", excerpt)
+                .param("at", Timestamp.from(at))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** A reply was taken back before it left: who waited waits again. */
+    void unanswered(Conversation before, ConversationId id, Instant now) {
+        jdbc.sql(
+                        """
+                        update conversation
+                           set waiting_since = :waiting, reply_due_at = :replyDue,
+                               next_step = :step, next_step_at = :stepAt,
+                               excerpt = :excerpt, excerpt_by = :by,
+                               messages = messages - 1, updated_at = :now, version = version + 1
+                         where id = :id
+                        """)
+                .param("waiting", timestamp(before.waitingSince()), Types.TIMESTAMP)
+                .param("replyDue", timestamp(before.replyDueAt()), Types.TIMESTAMP)
+                .param(
+                        "step",
+                        before.nextStep() == null ? null : before.nextStep().text(),
+                        Types.VARCHAR)
+                .param(
+                        "stepAt",
+                        before.nextStep() == null ? null : timestamp(before.nextStep().at()),
+                        Types.TIMESTAMP)
+                .param("excerpt", before.excerpt())
+                .param("by", before.excerptByCustomer() ? "customer" : "us")
+                .param("now", Timestamp.from(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    void own(ConversationId id, TeamId team, @Nullable PersonId owner, Instant now) {
+        jdbc.sql(
+                        """
+                        update conversation
+                           set team = :team, owner = :owner, updated_at = :now, version = version + 1
+                         where id = :id
+                            or merged_into = :id
+                        """)
+                .param("team", team.value())
+                .param("owner", owner == null ? null : owner.value(), Types.OTHER)
+                .param("now", Timestamp.from(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    void plan(ConversationId id, NextStep nextStep, Instant now) {
+        jdbc.sql(
+                        """
+                        update conversation
+                           set next_step = :step, next_step_at = :stepAt, updated_at = :now, version = version + 1
+                         where id = :id
+                        """)
+                .param("step", nextStep.text())
+                .param("stepAt", Timestamp.from(nextStep.at()))
+                .param("now", Timestamp.from(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    void snooze(ConversationId id, @Nullable Instant until, Instant now) {
+        jdbc.sql(
+                        """
+                        update conversation
+                           set snoozed_until = :until, updated_at = :now, version = version + 1
+                         where id = :id
+                        """)
+                .param("until", timestamp(until), Types.TIMESTAMP)
+                .param("now", Timestamp.from(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Those whose snooze is over are awake again; returns which. */
+    List<ConversationId> wake(Instant now) {
+        return jdbc.sql(
+                        """
+                        update conversation
+                           set snoozed_until = null, updated_at = :now, version = version + 1
+                         where snoozed_until <= :now
+                        returning id
+                        """)
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    void close(ConversationId id, State state, Instant now) {
+        jdbc.sql(
+                        """
+                        update conversation
+                           set state = :state, next_step = null, next_step_at = null, reply_due_at = null,
+                               waiting_since = null, snoozed_until = null, resolved_at = :now, updated_at = :now,
+                               version = version + 1
+                         where id = :id
+                        """)
+                .param("state", state.word())
+                .param("now", Timestamp.from(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    void reopen(ConversationId id, NextStep nextStep, Instant now) {
+        jdbc.sql(
+                        """
+                        update conversation
+                           set state = 'open', next_step = :step, next_step_at = :stepAt, resolved_at = null,
+                               updated_at = :now, version = version + 1
+                         where id = :id
+                        """)
+                .param("step", nextStep.text())
+                .param("stepAt", Timestamp.from(nextStep.at()))
+                .param("now", Timestamp.from(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    void describe(
+            ConversationId id, String subject, Priority priority, List<String> tags, Instant now) {
+        jdbc.sql(
+                        """
+                        update conversation
+                           set subject = :subject, priority = :priority, tags = :tags, updated_at = :now,
+                               version = version + 1
+                         where id = :id
+                        """)
+                .param("subject", subject)
+                .param("priority", priority.word())
+                .param("tags", tags.toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    void happened(
+            ConversationId id,
+            String kind,
+            @Nullable PersonId person,
+            Map<String, String> data,
+            Instant now) {
+        jdbc.sql(
+                        """
+                        insert into conversation_event (conversation, at, kind, person, data)
+                        values (:id, :now, :kind, :person, cast(:data as jsonb))
+                        """)
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
+                .param("kind", kind)
+                .param("person", person == null ? null : person.value(), Types.OTHER)
+                .param("data", json.writeValueAsString(data))
+                .update();
+    }
+
+    List<ConversationEvent> events(ConversationId id) {
+        return jdbc.sql(
+                        """
+                        select e.id, e.at, e.kind, p.name, e.data
+                          from conversation_event e
+                          left join person_card p on p.id = e.person
+                         where e.conversation = :id
+                         order by e.id desc
+                         limit 200
+                        """)
+                .param("id", id.value())
+                .query((row, number) ->
+                        new ConversationEvent(
+                                row.getLong(1),
+                                row.getTimestamp(2).toInstant(),
+                                row.getString(3),
+                                row.getString(4),
+                                data(row.getString(5))))
+                .list();
+    }
+
+    @SuppressWarnings("unchecked") // we wrote it as strings
+    private Map<String, String> data(String text) {
+        return json.readValue(text, Map.class);
+    }
+
+    static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

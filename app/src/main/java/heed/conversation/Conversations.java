@@ -1,0 +1,405 @@
+package heed.conversation;
+
+import heed.access.Elevation;
+import heed.access.People;
+import heed.access.Person;
+import heed.access.PersonId;
+import heed.access.TeamId;
+import heed.access.Viewer;
+import heed.calendar.OpeningHours;
+import heed.customer.CustomerId;
+import heed.inbox.Inbox;
+import heed.web.Cursor;
+import heed.web.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The conversations of the desk and what may be done with them. What the viewer of the transaction
+ * may not see does not exist here. Thread-safe.
+ */
+@Service
+@Transactional
+public class Conversations {
+
+    private static final Instant NEVER = Instant.parse("9998-01-01T00:00:00Z");
+    private static final int LONGEST_EXCERPT = 240;
+    private static final int MOST_TAGS = 30;
+
+    private final ConversationStore store;
+    private final ConversationListStore lists;
+    private final People people;
+    private final Elevation elevation;
+    private final Clock clock;
+
+    Conversations(
+            ConversationStore store,
+            ConversationListStore lists,
+            People people,
+            Elevation elevation,
+            Clock clock) {
+        this.store = store;
+        this.lists = lists;
+        this.people = people;
+        this.elevation = elevation;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Refusal when there is none, or none that the viewer may see: the answer is the same
+     */
+    @Transactional(readOnly = true)
+    public Conversation find(ConversationId id) {
+        return lists.find(id).orElseThrow(Conversations::unknown);
+    }
+
+    @Transactional(readOnly = true)
+    public Conversation findByNumber(long number) {
+        return lists.findByNumber(number).orElseThrow(Conversations::unknown);
+    }
+
+    /** Those of {@code ids} that may be seen, the latest change first. */
+    @Transactional(readOnly = true)
+    public List<Conversation> find(Collection<ConversationId> ids) {
+        return ids.isEmpty() ? List.of() : lists.find(ids);
+    }
+
+    /**
+     * A stretch of one of the worklists, most pressing first; one more than {@code limit} when
+     * there are more.
+     */
+    @Transactional(readOnly = true)
+    public List<Conversation> list(
+            Worklist list, @Nullable Cursor after, int limit, Viewer.Member viewer) {
+        var now = Instant.now(clock);
+        return switch (list) {
+            case NEEDED -> lists.needed(viewer, now.plus(Duration.ofHours(1)), after, limit + 1);
+            case MINE -> lists.owned(viewer.person(), NEVER, after, limit + 1);
+            case TEAM -> lists.ofTeams(viewer, false, NEVER, after, limit + 1);
+            case UNASSIGNED -> lists.ofTeams(viewer, true, NEVER, after, limit + 1);
+            case ADRIFT ->
+                    lists.ofTeams(viewer, false, now.minus(Duration.ofDays(1)), after, limit + 1);
+        };
+    }
+
+    /**
+     * A stretch of what a filter leaves, the latest change first; one more than {@code limit} when
+     * there are more.
+     */
+    @Transactional(readOnly = true)
+    public List<Conversation> list(ConversationFilter filter, @Nullable Cursor after, int limit) {
+        return lists.filtered(filter, after, limit + 1);
+    }
+
+    /** What happened to a conversation, the latest first, the last 200 at most. */
+    @Transactional(readOnly = true)
+    public List<ConversationEvent> events(ConversationId id) {
+        return store.events(id);
+    }
+
+    /** Opens a conversation for a message that is about to be added to it with {@link #heard}. */
+    public ConversationId open(Inbox inbox, CustomerId customer, String subject, Instant at) {
+        var due = replyDue(inbox.team(), Priority.NORMAL, at);
+        var id =
+                store.open(
+                        inbox.id(),
+                        inbox.team(),
+                        customer,
+                        shortened(subject, 1000),
+                        new NextStep("Reply", due),
+                        due,
+                        at);
+        store.happened(id, "opened", null, Map.of("inbox", inbox.name()), at);
+        return id;
+    }
+
+    /**
+     * The customer wrote: they wait, and a conversation that was resolved is open again, with whom
+     * it was.
+     */
+    public void heard(ConversationId id, String text, Instant at) {
+        var before = lock(id);
+        var due = replyDue(before.team(), before.priority(), at);
+        store.heard(id, excerpt(text), at, due, new NextStep("Reply", due));
+        if (before.state() == State.RESOLVED) {
+            store.happened(id, "reopened", null, Map.of("by", "customer"), at);
+        }
+    }
+
+    /** Something was added for which nobody waits: a note, a machine's answer. */
+    public void grew(ConversationId id, Instant at) {
+        store.grew(id, at);
+    }
+
+    /**
+     * We answered. Who answers what nobody had, has it.
+     *
+     * @param nextStep what comes next; when null, to see in three working days whether it is solved
+     */
+    public void answered(
+            ConversationId id,
+            @Nullable PersonId author,
+            String text,
+            @Nullable NextStep nextStep,
+            Instant at) {
+        var before = lock(id);
+        before.requireNotMerged();
+        var next =
+                nextStep == null
+                        ? new NextStep(
+                                "See whether it is solved",
+                                hours(before.team()).closeOfWorkingDay(at, 3))
+                        : nextStep;
+        store.answered(id, author, excerpt(text), at, next);
+        if (before.owner() == null && author != null) {
+            store.happened(id, "taken", author, Map.of(), at);
+        }
+    }
+
+    /**
+     * A reply was taken back before it left: everything about waiting is as {@code before} says.
+     */
+    public void unanswered(Conversation before, Viewer.Member viewer) {
+        lock(before.id());
+        var now = Instant.now(clock);
+        store.unanswered(before, before.id(), now);
+        store.happened(before.id(), "reply-withdrawn", viewer.person(), Map.of(), now);
+    }
+
+    /**
+     * Something needs the owner now, such as a reply that did not arrive. Reopens what was
+     * resolved.
+     */
+    public void alert(ConversationId id, String nextStep, Map<String, String> data, String kind) {
+        var before = lock(id);
+        if (before.state() == State.MERGED || before.state() == State.SPAM) {
+            return;
+        }
+        var now = Instant.now(clock);
+        store.reopen(id, new NextStep(nextStep, now), now);
+        store.snooze(id, null, now);
+        store.happened(id, kind, null, data, now);
+    }
+
+    /** Makes somebody the owner, or nobody: then the team has it. */
+    public void give(ConversationId id, @Nullable PersonId owner, Viewer.Member viewer) {
+        var before = lock(id);
+        before.requireNotMerged();
+        var now = Instant.now(clock);
+        if (owner == null) {
+            store.own(id, before.team(), null, now);
+            store.happened(id, "returned", viewer.person(), Map.of(), now);
+            return;
+        }
+        var person = worker(owner, before.team());
+        store.own(id, before.team(), owner, now);
+        store.happened(
+                id,
+                owner.equals(viewer.person()) ? "taken" : "given",
+                viewer.person(),
+                Map.of("to", person.name()),
+                now);
+    }
+
+    /**
+     * Hands a conversation to another team; nobody in it has it yet. Who is not in that team sees
+     * it no longer.
+     */
+    public void move(ConversationId id, TeamId team, Viewer.Member viewer) {
+        var before = lock(id);
+        before.requireNotMerged();
+        var to = people.team(team);
+        var now = Instant.now(clock);
+        store.happened(
+                id,
+                "moved",
+                viewer.person(),
+                Map.of("from", before.teamName(), "to", to.name()),
+                now);
+        elevation.call(() -> {
+            store.own(id, team, null, now);
+            return id;
+        });
+    }
+
+    /** Says what comes next, and when. */
+    public void plan(ConversationId id, NextStep nextStep, Viewer.Member viewer) {
+        lock(id).requireOpen();
+        var now = Instant.now(clock);
+        store.plan(id, nextStep, now);
+        store.happened(
+                id,
+                "planned",
+                viewer.person(),
+                Map.of("step", nextStep.text(), "at", nextStep.at().toString()),
+                now);
+    }
+
+    /**
+     * Out of sight until {@code until}; an answer of the customer wakes it earlier. Null wakes it
+     * now.
+     */
+    public void snooze(ConversationId id, @Nullable Instant until, Viewer.Member viewer) {
+        lock(id).requireOpen();
+        var now = Instant.now(clock);
+        if (until != null && !until.isAfter(now)) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID, "time-past", "Choose a time that is still to come.");
+        }
+        store.snooze(id, until, now);
+        store.happened(
+                id,
+                until == null ? "woken" : "snoozed",
+                viewer.person(),
+                until == null ? Map.of() : Map.of("until", until.toString()),
+                now);
+    }
+
+    /** Nothing is left to do. */
+    public void resolve(ConversationId id, Viewer.Member viewer) {
+        close(id, State.RESOLVED, "resolved", viewer);
+    }
+
+    public void markSpam(ConversationId id, Viewer.Member viewer) {
+        close(id, State.SPAM, "marked-spam", viewer);
+    }
+
+    /** Open again; when the next step is null, to see to it within the day. */
+    public void reopen(ConversationId id, @Nullable NextStep nextStep, Viewer.Member viewer) {
+        var before = lock(id);
+        before.requireNotMerged();
+        if (before.isOpen()) {
+            return;
+        }
+        var now = Instant.now(clock);
+        var next =
+                nextStep == null
+                        ? new NextStep(
+                                "See to it again", replyDue(before.team(), before.priority(), now))
+                        : nextStep;
+        store.reopen(id, next, now);
+        store.happened(id, "reopened", viewer.person(), Map.of(), now);
+    }
+
+    /**
+     * Keeps subject, priority and tags. Tags are lower case, without spaces at the ends, each once.
+     */
+    public void describe(
+            ConversationId id,
+            String subject,
+            Priority priority,
+            Collection<String> tags,
+            Viewer.Member viewer) {
+        var before = lock(id);
+        var clean = Tags.clean(tags);
+        if (clean.size() > MOST_TAGS) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "too-many-tags",
+                    "A conversation has thirty tags at most.");
+        }
+        if (subject.isBlank() || subject.length() > 1000) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "subject-missing",
+                    "Give it a subject, up to 1,000 characters.");
+        }
+        var now = Instant.now(clock);
+        store.describe(id, subject.strip(), priority, clean, now);
+        if (before.priority() != priority) {
+            store.happened(id, "prioritised", viewer.person(), Map.of("to", priority.word()), now);
+        }
+        if (!before.subject().equals(subject.strip())) {
+            store.happened(
+                    id,
+                    "renamed",
+                    viewer.person(),
+                    Map.of("from", before.subject(), "to", subject.strip()),
+                    now);
+        }
+        if (!before.tags().equals(clean)) {
+            store.happened(
+                    id, "tagged", viewer.person(), Map.of("tags", String.join(", ", clean)), now);
+        }
+    }
+
+    /** Wakes what was snoozed until now; a job calls it. */
+    public int wake() {
+        var now = Instant.now(clock);
+        var awake = store.wake(now);
+        awake.forEach(id -> store.happened(id, "woken", null, Map.of(), now));
+        return awake.size();
+    }
+
+    /** For the modules above: appends to what happened. */
+    public void happened(
+            ConversationId id, String kind, Optional<PersonId> person, Map<String, String> data) {
+        store.happened(id, kind, person.orElse(null), data, Instant.now(clock));
+    }
+
+    private void close(ConversationId id, State state, String kind, Viewer.Member viewer) {
+        var before = lock(id);
+        before.requireNotMerged();
+        if (before.state() == state) {
+            return;
+        }
+        var now = Instant.now(clock);
+        store.close(id, state, now);
+        store.happened(id, kind, viewer.person(), Map.of(), now);
+    }
+
+    private Conversation lock(ConversationId id) {
+        if (!store.lock(id)) {
+            throw unknown();
+        }
+        return find(id);
+    }
+
+    private Person worker(PersonId id, TeamId team) {
+        var person = people.find(id);
+        if (!person.worksHere()
+                || people.members(team).stream().noneMatch(member -> member.id().equals(id))) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "not-in-the-team",
+                    person.name()
+                            + " is not in this team. Hand the conversation to their team instead.");
+        }
+        return person;
+    }
+
+    private Instant replyDue(TeamId team, Priority priority, Instant at) {
+        return hours(team).after(at, priority.replyWithin());
+    }
+
+    private OpeningHours hours(TeamId team) {
+        return OpeningHours.standard(people.team(team).zone());
+    }
+
+    private static String excerpt(String text) {
+        return shortened(text.replaceAll("\\s+", " ").strip(), LONGEST_EXCERPT);
+    }
+
+    private static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(
+                Refusal.Kind.NOT_FOUND,
+                "no-such-conversation",
+                "There is no such conversation, or none that you may see.");
+    }
+}

@@ -1,0 +1,161 @@
+package heed.customer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL on customers and their addresses. */
+@Repository
+class CustomerStore {
+
+    private final JdbcClient jdbc;
+
+    CustomerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Until the end of the transaction nobody else makes a customer of this address. */
+    void lock(String address) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:address, 7))")
+                .param("address", address)
+                .query((row, number) -> true)
+                .single();
+    }
+
+    Customer add(String address, String name, @Nullable String language) {
+        return jdbc.sql(
+                        """
+                        with made as (
+                            insert into customer (name, address, language)
+                            values (:name, :address, :language)
+                            returning id, name, address, given_name, family_name, honorific, language, zone,
+                                      organisation, created_at
+                        ), addressed as (
+                            insert into customer_address (address, customer)
+                            select :address, id
+                              from made
+                        )
+                        select id, name, address, given_name, family_name, honorific, language, zone, organisation,
+                               created_at
+                          from made
+                        """)
+                .param("name", name)
+                .param("address", address)
+                .param("language", language, Types.VARCHAR)
+                .query(CustomerStore::customer)
+                .single();
+    }
+
+    Optional<Customer> find(CustomerId id) {
+        return jdbc.sql(
+                        """
+                        select id, name, address, given_name, family_name, honorific, language, zone, organisation,
+                               created_at
+                          from customer
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .query(CustomerStore::customer)
+                .optional();
+    }
+
+    Optional<Customer> findByAddress(String address) {
+        return jdbc.sql(
+                        """
+                        select c.id, c.name, c.address, c.given_name, c.family_name, c.honorific, c.language, c.zone,
+                               c.organisation, c.created_at
+                          from customer_address a
+                          join customer c on c.id = a.customer
+                         where a.address = :address
+                        """)
+                .param("address", address)
+                .query(CustomerStore::customer)
+                .optional();
+    }
+
+    List<String> addresses(CustomerId id) {
+        return jdbc.sql(
+                        "select address from customer_address where customer = :id order by first_seen, address")
+                .param("id", id.value())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    List<Customer> resembling(String typed, int limit) {
+        return jdbc.sql(
+                        """
+                        select distinct c.id, c.name, c.address, c.given_name, c.family_name, c.honorific, c.language,
+                               c.zone, c.organisation, c.created_at
+                          from customer c
+                          join customer_address a on a.customer = c.id
+                         where lower(c.name) like :anywhere
+                            or a.address like :begins
+                         order by c.name, c.id
+                         limit :limit
+                        """)
+                .param("anywhere", "%" + escaped(typed) + "%")
+                .param("begins", escaped(typed) + "%")
+                .param("limit", limit)
+                .query(CustomerStore::customer)
+                .list();
+    }
+
+    List<Customer> page(@Nullable CustomerId after, int limit) {
+        return jdbc.sql(
+                        """
+                        select id, name, address, given_name, family_name, honorific, language, zone, organisation,
+                               created_at
+                          from customer
+                         where (cast(:after as uuid) is null or id > :after)
+                         order by id
+                         limit :limit
+                        """)
+                .param("after", after == null ? null : after.value(), Types.OTHER)
+                .param("limit", limit)
+                .query(CustomerStore::customer)
+                .list();
+    }
+
+    void change(Customer customer) {
+        jdbc.sql(
+                        """
+                        update customer
+                           set name = :name, given_name = :given, family_name = :family, honorific = :honorific,
+                               language = :language, zone = :zone, organisation = :organisation, updated_at = now()
+                         where id = :id
+                        """)
+                .param("name", customer.name())
+                .param("given", customer.givenName(), Types.VARCHAR)
+                .param("family", customer.familyName(), Types.VARCHAR)
+                .param("honorific", customer.honorific(), Types.VARCHAR)
+                .param("language", customer.language(), Types.VARCHAR)
+                .param("zone", customer.zone(), Types.VARCHAR)
+                .param("organisation", customer.organisation(), Types.VARCHAR)
+                .param("id", customer.id().value())
+                .update();
+    }
+
+    private static String escaped(String typed) {
+        return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static Customer customer(ResultSet row, int number) throws SQLException {
+        return new Customer(
+                new CustomerId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("address"),
+                row.getString("given_name"),
+                row.getString("family_name"),
+                row.getString("honorific"),
+                row.getString("language"),
+                row.getString("zone"),
+                row.getString("organisation"),
+                row.getTimestamp("created_at").toInstant());
+    }
+}

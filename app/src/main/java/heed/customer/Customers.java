@@ -1,0 +1,95 @@
+package heed.customer;
+
+import heed.web.Refusal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The customers that the desk knows. Thread-safe. */
+@Service
+@Transactional
+public class Customers {
+
+    private final CustomerStore store;
+
+    Customers(CustomerStore store) {
+        this.store = store;
+    }
+
+    /**
+     * The customer of a mail address, made when it writes for the first time. Of two first messages
+     * at the same moment one waits for the other. A name that somebody once gave is not replaced by
+     * what a later message carries.
+     */
+    public Customer met(String address, @Nullable String name, @Nullable String language) {
+        var wanted = normal(address);
+        return store.findByAddress(wanted)
+                .orElseGet(() -> {
+                    store.lock(wanted);
+                    return store.findByAddress(wanted)
+                            .orElseGet(() ->
+                                    store.add(
+                                            wanted,
+                                            name == null || name.isBlank()
+                                                    ? wanted
+                                                    : shortened(name),
+                                            language));
+                });
+    }
+
+    public Customer find(CustomerId id) {
+        return store.find(id)
+                .orElseThrow(() ->
+                        new Refusal(
+                                Refusal.Kind.NOT_FOUND,
+                                "no-such-customer",
+                                "There is no such customer."));
+    }
+
+    public Optional<Customer> findByAddress(String address) {
+        return store.findByAddress(normal(address));
+    }
+
+    /** All addresses of a customer, the first seen first. */
+    public List<String> addresses(CustomerId id) {
+        return store.addresses(id);
+    }
+
+    /**
+     * Customers whose name or address begins with, or resembles, what was typed; {@code limit} at
+     * most.
+     */
+    public List<Customer> resembling(String typed, int limit) {
+        return typed.isBlank()
+                ? List.of()
+                : store.resembling(typed.strip().toLowerCase(Locale.ROOT), limit);
+    }
+
+    /** Customers in the order in which we met them, after {@code after}. */
+    public List<Customer> page(@Nullable CustomerId after, int limit) {
+        return store.page(after, limit);
+    }
+
+    /** Keeps what {@code customer} says, the address and id aside. */
+    public void change(Customer customer) {
+        if (customer.name().isBlank()) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "name-missing",
+                    "Give the customer's name as they write it.");
+        }
+        store.change(customer);
+    }
+
+    private static String normal(String address) {
+        var wanted = address.strip().toLowerCase(Locale.ROOT);
+        return wanted.length() > 320 ? wanted.substring(0, 320) : wanted;
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 300 ? name.substring(0, 300) : name.strip();
+    }
+}

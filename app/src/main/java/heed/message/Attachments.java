@@ -1,0 +1,113 @@
+package heed.message;
+
+import heed.access.Viewer;
+import heed.conversation.ConversationId;
+import heed.web.Refusal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Files in conversations. Content is kept once, by its digest; a name is made safe and a type found
+ * by inspection when the file is kept. Thread-safe.
+ */
+@Service
+@Transactional
+public class Attachments {
+
+    /** The largest file that may be sent; what comes in may be larger. */
+    public static final long MOST_BYTES = 20L << 20;
+
+    private final AttachmentStore store;
+
+    Attachments(AttachmentStore store) {
+        this.store = store;
+    }
+
+    /** A file and its content. */
+    @SuppressWarnings("ArrayRecordComponent") // carried once, never compared
+    public record Content(Attachment attachment, ConversationId conversation, byte[] bytes) {}
+
+    /**
+     * @throws Refusal when there is none, or none that the viewer may see
+     */
+    @Transactional(readOnly = true)
+    public Content open(AttachmentId id) {
+        return store.open(id)
+                .orElseThrow(() ->
+                        new Refusal(
+                                Refusal.Kind.NOT_FOUND,
+                                "no-such-attachment",
+                                "There is no such file, or none that you may see."));
+    }
+
+    /**
+     * Keeps a file that somebody uploads for a reply that they are writing; it is nobody's until it
+     * is attached.
+     */
+    public Attachment upload(
+            ConversationId conversation, NewAttachment file, Viewer.Member viewer) {
+        if (file.bytes().length > MOST_BYTES) {
+            throw new Refusal(
+                    Refusal.Kind.TOO_LARGE,
+                    "file-too-large",
+                    "A file may have 20 MB at most; send a link to larger ones.");
+        }
+        return store.add(
+                null,
+                conversation,
+                kept(file),
+                digest(file.bytes()),
+                file.bytes(),
+                viewer.person(),
+                0);
+    }
+
+    void keep(MessageId message, ConversationId conversation, List<NewAttachment> files) {
+        int position = 0;
+        for (var file : files) {
+            store.add(
+                    message,
+                    conversation,
+                    kept(file),
+                    digest(file.bytes()),
+                    file.bytes(),
+                    null,
+                    position++);
+        }
+    }
+
+    /**
+     * Attaches uploaded files to a message; those of another conversation, or attached already, are
+     * refused.
+     */
+    void attach(MessageId message, ConversationId conversation, List<AttachmentId> ids) {
+        for (var id : ids) {
+            if (!store.attach(id, message, conversation)) {
+                throw new Refusal(
+                        Refusal.Kind.INVALID,
+                        "no-such-attachment",
+                        "A file is missing: attach it again.");
+            }
+        }
+    }
+
+    private static NewAttachment kept(NewAttachment file) {
+        return new NewAttachment(
+                FileName.safe(file.name()),
+                FileType.of(file.bytes(), file.name(), file.claimedType()),
+                file.bytes(),
+                file.inline(),
+                file.contentId());
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has SHA-256
+        }
+    }
+}

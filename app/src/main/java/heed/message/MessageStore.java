@@ -1,0 +1,298 @@
+package heed.message;
+
+import heed.access.PersonId;
+import heed.conversation.ConversationId;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL on messages and the Message-IDs that conversations are known by. */
+@Repository
+class MessageStore {
+
+    private static final String COLUMNS =
+            """
+            m.id, m.conversation, m.kind, m.at, m.person, m.customer, m.from_name, m.from_address, m.recipients, m.copies, m.reply_to,
+            m.subject, m.body, m.quoted, m.html, m.mail_id, m.language, m.newcomer, m.automatic, m.mail is not null as has_mail,
+            m.warnings, d.state as delivery_state, d.due_at, d.attempts, d.last_error, d.sent_at, d.undo_until, d.scheduled,
+            (select json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', a.size,
+                                               'inline', a.inline, 'contentId', a.content_id) order by a.position, a.id)
+               from attachment a
+              where a.message = m.id) as attachments
+            """;
+
+    private final JdbcClient jdbc;
+    private final MessageRow row;
+
+    MessageStore(JdbcClient jdbc, MessageRow row) {
+        this.jdbc = jdbc;
+        this.row = row;
+    }
+
+    List<Message> thread(ConversationId conversation) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from message m
+                                 left join delivery d on d.message = m.id
+                                where m.conversation in (select :conversation
+                                                          union all
+                                                         select c.id
+                                                           from conversation c
+                                                          where c.merged_into = :conversation)
+                                order by m.at, m.id
+                                """)
+                .param("conversation", conversation.value())
+                .query(row)
+                .list();
+    }
+
+    Optional<Message> find(MessageId id) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from message m
+                                 left join delivery d on d.message = m.id
+                                where m.id = :id
+                                """)
+                .param("id", id.value())
+                .query(row)
+                .optional();
+    }
+
+    Optional<Message> replyByMailId(String mailId) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from message m
+                                 left join delivery d on d.message = m.id
+                                where m.mail_id = :mailId
+                                  and m.kind = 'reply'
+                                limit 1
+                                """)
+                .param("mailId", mailId)
+                .query(row)
+                .optional();
+    }
+
+    MessageId add(NewInbound inbound, @Nullable String html) {
+        return jdbc.sql(
+                        """
+                        insert into message
+                               (conversation, kind, at, customer, from_name, from_address, recipients, copies, reply_to, subject,
+                                body, quoted, html, mail_id, mail_references, language, newcomer, automatic, mail, warnings)
+                        values (:conversation, 'inbound', :at, :customer, :fromName, :fromAddress, :recipients, :copies, :replyTo,
+                                :subject, :body, :quoted, :html, :mailId, :references, :language, :newcomer, :automatic,
+                                :mail, :warnings)
+                        returning id
+                        """)
+                .param("conversation", inbound.conversation().value())
+                .param("at", Timestamp.from(inbound.at()))
+                .param("customer", inbound.customer().value())
+                .param("fromName", text(inbound.fromName()))
+                .param("fromAddress", text(inbound.fromAddress()))
+                .param("recipients", texts(inbound.recipients()))
+                .param("copies", texts(inbound.copies()))
+                .param("replyTo", texts(inbound.replyTo()))
+                .param("subject", text(inbound.subject()))
+                .param("body", text(inbound.body()))
+                .param("quoted", text(inbound.quoted()))
+                .param("html", html, Types.VARCHAR)
+                .param("mailId", inbound.mailId(), Types.VARCHAR)
+                .param("references", texts(inbound.references()))
+                .param("language", inbound.language(), Types.VARCHAR)
+                .param("newcomer", inbound.newcomer())
+                .param("automatic", inbound.automatic())
+                .param("mail", inbound.mail(), Types.OTHER)
+                .param("warnings", texts(inbound.warnings()))
+                .query((row, number) -> new MessageId(row.getObject(1, UUID.class)))
+                .single();
+    }
+
+    MessageId add(NewReply reply) {
+        return jdbc.sql(
+                        """
+                        insert into message
+                               (conversation, kind, at, person, from_name, from_address, recipients, copies, subject,
+                                body, html, mail_id, in_reply_to, mail_references, automatic)
+                        values (:conversation, 'reply', :at, :person, :fromName, :fromAddress, :recipients, :copies,
+                                :subject, :body, :html, :mailId, :inReplyTo, :references, :automatic)
+                        returning id
+                        """)
+                .param("conversation", reply.conversation().value())
+                .param("at", Timestamp.from(reply.at()))
+                .param(
+                        "person",
+                        reply.person() == null ? null : reply.person().value(),
+                        Types.OTHER)
+                .param("fromName", text(reply.fromName()))
+                .param("fromAddress", reply.fromAddress())
+                .param("recipients", texts(reply.recipients()))
+                .param("copies", texts(reply.copies()))
+                .param("subject", text(reply.subject()))
+                .param("body", text(reply.body()))
+                .param("html", reply.html(), Types.VARCHAR)
+                .param("mailId", reply.mailId())
+                .param("inReplyTo", reply.inReplyTo(), Types.VARCHAR)
+                .param("references", texts(reply.references()))
+                .param("automatic", reply.automatic())
+                .query((row, number) -> new MessageId(row.getObject(1, UUID.class)))
+                .single();
+    }
+
+    void queue(MessageId id, NewReply reply) {
+        jdbc.sql(
+                        """
+                        insert into delivery (message, inbox, state, due_at, undo_until, scheduled)
+                        values (:message, :inbox, 'queued', :dueAt, :undoUntil, :scheduled)
+                        """)
+                .param("message", id.value())
+                .param("inbox", reply.inbox().value())
+                .param("dueAt", Timestamp.from(reply.dueAt()))
+                .param(
+                        "undoUntil",
+                        reply.undoUntil() == null ? null : Timestamp.from(reply.undoUntil()),
+                        Types.TIMESTAMP)
+                .param("scheduled", reply.scheduled())
+                .update();
+    }
+
+    MessageId addNote(
+            ConversationId conversation,
+            PersonId person,
+            String name,
+            String body,
+            @Nullable String html,
+            Instant at) {
+        return jdbc.sql(
+                        """
+                        insert into message (conversation, kind, at, person, from_name, body, html)
+                        values (:conversation, 'note', :at, :person, :name, :body, :html)
+                        returning id
+                        """)
+                .param("conversation", conversation.value())
+                .param("at", Timestamp.from(at))
+                .param("person", person.value())
+                .param("name", name)
+                .param("body", text(body))
+                .param("html", html, Types.VARCHAR)
+                .query((row, number) -> new MessageId(row.getObject(1, UUID.class)))
+                .single();
+    }
+
+    /** Removes a reply that nobody has begun to send, under a lock that the sender honours. */
+    boolean withdraw(MessageId id) {
+        boolean waiting =
+                jdbc.sql(
+                                """
+                                select message
+                                  from delivery
+                                 where message = :id
+                                   and state = 'queued'
+                                   and attempts = 0
+                                   for update
+                                """)
+                        .param("id", id.value())
+                        .query((row, number) -> true)
+                        .optional()
+                        .orElse(false);
+        if (waiting) {
+            jdbc.sql("delete from attachment where message = :id").param("id", id.value()).update();
+            jdbc.sql("delete from message where id = :id").param("id", id.value()).update();
+        }
+        return waiting;
+    }
+
+    void knowBy(ConversationId conversation, @Nullable String mailId, List<String> references) {
+        var ids = new LinkedHashSet<>(references);
+        if (mailId != null) {
+            ids.add(mailId);
+        }
+        if (ids.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into mail_thread (mail_id, conversation)
+                        select unnest(:ids), :conversation
+                            on conflict do nothing
+                        """)
+                .param("ids", texts(ids))
+                .param("conversation", conversation.value())
+                .update();
+    }
+
+    List<ConversationId> knownBy(Collection<String> mailIds) {
+        return jdbc.sql(
+                        """
+                        select coalesce(c.merged_into, c.id)
+                          from mail_thread t
+                          join conversation c on c.id = t.conversation
+                         where t.mail_id = any (:ids)
+                         group by coalesce(c.merged_into, c.id)
+                         order by count(*) desc, coalesce(c.merged_into, c.id)
+                        """)
+                .param("ids", texts(mailIds))
+                .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    List<String> participants(ConversationId conversation) {
+        return jdbc.sql(
+                        """
+                        select distinct lower(address)
+                          from message m,
+                               lateral unnest(m.recipients || m.copies || m.from_address) as address
+                         where m.conversation = :conversation
+                           and m.kind in ('inbound', 'reply')
+                           and not m.newcomer
+                        """)
+                .param("conversation", conversation.value())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    List<String> references(ConversationId conversation) {
+        return jdbc.sql(
+                        """
+                        select last.mail_id
+                          from (select m.mail_id, m.at, m.id
+                                  from message m
+                                 where m.conversation = :conversation
+                                   and m.mail_id is not null
+                                 order by m.at desc, m.id desc
+                                 limit 20) last
+                         order by last.at, last.id
+                        """)
+                .param("conversation", conversation.value())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    Optional<UUID> rawMail(MessageId id) {
+        return jdbc.sql("select mail from message where id = :id and mail is not null")
+                .param("id", id.value())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
+    /** PostgreSQL keeps every character but one. */
+    private static String text(String text) {
+        return text.replace("\u0000", "");
+    }
+
+    private static String[] texts(Collection<String> texts) {
+        return texts.stream().map(MessageStore::text).toArray(String[]::new);
+    }
+}

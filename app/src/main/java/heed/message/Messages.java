@@ -1,0 +1,142 @@
+package heed.message;
+
+import heed.access.Viewer;
+import heed.conversation.ConversationId;
+import heed.conversation.Conversations;
+import heed.web.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was said in conversations. Messages are added and read, never changed. Thread-safe. */
+@Service
+@Transactional
+public class Messages {
+
+    private static final int LONGEST_NOTE = 200_000;
+
+    private final MessageStore store;
+    private final Attachments attachments;
+    private final Conversations conversations;
+    private final Clock clock;
+
+    Messages(
+            MessageStore store, Attachments attachments, Conversations conversations, Clock clock) {
+        this.store = store;
+        this.attachments = attachments;
+        this.conversations = conversations;
+        this.clock = clock;
+    }
+
+    /** All that was said in a conversation and in those merged into it, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Message> thread(ConversationId conversation) {
+        return store.thread(conversation);
+    }
+
+    @Transactional(readOnly = true)
+    public Message find(MessageId id) {
+        return store.find(id)
+                .orElseThrow(() ->
+                        new Refusal(
+                                Refusal.Kind.NOT_FOUND,
+                                "no-such-message",
+                                "There is no such message, or none that you may see."));
+    }
+
+    /** Keeps a message from outside. A machine's message makes nobody wait. */
+    public MessageId receive(NewInbound inbound) {
+        var id = store.add(inbound, MailHtml.sanitise(inbound.html()));
+        attachments.keep(id, inbound.conversation(), inbound.attachments());
+        store.knowBy(inbound.conversation(), inbound.mailId(), inbound.references());
+        if (inbound.automatic()) {
+            conversations.grew(inbound.conversation(), inbound.at());
+        } else {
+            conversations.heard(inbound.conversation(), inbound.body(), inbound.at());
+        }
+        return id;
+    }
+
+    /** Keeps a reply and queues it. The caller updates the conversation. */
+    public MessageId queue(NewReply reply) {
+        var id = store.add(reply);
+        attachments.attach(id, reply.conversation(), reply.attachments());
+        store.knowBy(reply.conversation(), reply.mailId(), List.of());
+        store.queue(id, reply);
+        return id;
+    }
+
+    /** Writes a note that only people who work here see. */
+    public MessageId note(
+            ConversationId conversation, String body, @Nullable String html, Viewer.Member viewer) {
+        var text = body.strip();
+        if (text.isEmpty()) {
+            throw new Refusal(Refusal.Kind.INVALID, "text-missing", "Write something first.");
+        }
+        if (text.length() > LONGEST_NOTE) {
+            throw new Refusal(
+                    Refusal.Kind.TOO_LARGE,
+                    "text-too-long",
+                    "Attach this as a file: it is too long for a note.");
+        }
+        conversations.find(conversation);
+        var now = Instant.now(clock);
+        var id =
+                store.addNote(
+                        conversation,
+                        viewer.person(),
+                        viewer.name(),
+                        text,
+                        MailHtml.sanitise(html),
+                        now);
+        conversations.grew(conversation, now);
+        return id;
+    }
+
+    /** Takes back a reply that has not left. False when it is too late. */
+    public boolean withdraw(MessageId id) {
+        return store.withdraw(id);
+    }
+
+    /**
+     * Conversations known by any of these Message-IDs, those that know most of them first. For the
+     * ways in only.
+     */
+    @Transactional(readOnly = true)
+    public List<ConversationId> knownBy(Collection<String> mailIds) {
+        return mailIds.isEmpty() ? List.of() : store.knownBy(mailIds);
+    }
+
+    /** Our reply that has this Message-ID. For the ways in only. */
+    @Transactional(readOnly = true)
+    public Optional<Message> replyByMailId(String mailId) {
+        return store.replyByMailId(mailId);
+    }
+
+    /** Addresses that took part in a conversation so far, in lower case. */
+    @Transactional(readOnly = true)
+    public List<String> participants(ConversationId conversation) {
+        return store.participants(conversation);
+    }
+
+    /**
+     * What the customer's programs need to thread an answer: Message-IDs of the last messages, the
+     * oldest first.
+     */
+    @Transactional(readOnly = true)
+    public List<String> references(ConversationId conversation) {
+        return store.references(conversation);
+    }
+
+    /** The raw mail of a message, by id, when it came by mail. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> rawMail(MessageId id) {
+        return store.rawMail(id);
+    }
+}

@@ -1,0 +1,110 @@
+package heed.message;
+
+import heed.conversation.Conversation;
+import heed.conversation.ConversationId;
+import heed.conversation.Conversations;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds conversations by what was said in them, by whom, or by number ({@code #1042}). Words are
+ * matched without regard to case and accents, the last one by its beginning; {@code "in quotes"} as
+ * a phrase; {@code -without} it. Thread-safe.
+ */
+@Service
+public class Search {
+
+    private static final Pattern NUMBER = Pattern.compile("#?(\\d{3,12})");
+    private static final Pattern TERM = Pattern.compile("-?\"[^\"]*\"|\\S+");
+    private static final int MOST_TERMS = 20;
+
+    private final JdbcClient jdbc;
+    private final Conversations conversations;
+
+    Search(JdbcClient jdbc, Conversations conversations) {
+        this.jdbc = jdbc;
+        this.conversations = conversations;
+    }
+
+    /**
+     * The latest conversations that fit, {@code limit} at most. Nonsense finds nothing; it is never
+     * an error.
+     */
+    @Transactional(readOnly = true)
+    public List<Conversation> find(String typed, int limit) {
+        var found = new LinkedHashMap<ConversationId, Conversation>();
+        byNumber(typed).forEach(one -> found.put(one.id(), one));
+        var query = query(typed);
+        if (!query.isEmpty()) {
+            conversations.find(ids(query, limit)).forEach(one -> found.putIfAbsent(one.id(), one));
+        }
+        return found.values().stream().limit(limit).toList();
+    }
+
+    private List<ConversationId> ids(String query, int limit) {
+        return jdbc.sql(
+                        """
+                        select conversation
+                          from search_conversations(to_tsquery('simple', unaccent(:query)), :limit)
+                        """)
+                .param("query", query)
+                .param("limit", limit)
+                .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private List<Conversation> byNumber(String typed) {
+        var number = NUMBER.matcher(typed.strip());
+        if (!number.matches()) {
+            return List.of();
+        }
+        try {
+            return List.of(conversations.findByNumber(Long.parseLong(number.group(1))));
+        } catch (heed.web.Refusal none) {
+            return List.of();
+        }
+    }
+
+    /**
+     * As PostgreSQL writes queries; built from letters and digits alone, so that nothing typed can
+     * break it.
+     */
+    static String query(String typed) {
+        var terms = new ArrayList<String>();
+        var matcher = TERM.matcher(typed.toLowerCase(Locale.ROOT));
+        Map<Boolean, String> signs = Map.of(true, "!", false, "");
+        while (matcher.find() && terms.size() < MOST_TERMS) {
+            var term = matcher.group();
+            boolean without = term.startsWith("-") && term.length() > 1;
+            var words = words(term);
+            if (words.isEmpty()) {
+                continue;
+            }
+            boolean begun = matcher.end() == typed.length() && !term.endsWith("\"");
+            var joined = String.join(" <-> ", words) + (begun && words.size() == 1 ? ":*" : "");
+            terms.add(signs.get(without) + (words.size() > 1 ? "(" + joined + ")" : joined));
+        }
+        return terms.stream().allMatch(term -> term.startsWith("!"))
+                ? ""
+                : String.join(" & ", terms);
+    }
+
+    private static List<String> words(String term) {
+        var words = new ArrayList<String>();
+        for (var word : term.split("[^\\p{L}\\p{N}\\p{M}_@.]+")) {
+            var bare = word.replaceAll("^[.@_]+|[.@_]+$", "");
+            if (!bare.isEmpty() && bare.length() <= 100) {
+                words.add("'" + bare + "'");
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,176 @@
+package heed.reply;
+
+import heed.access.Viewer;
+import heed.access.ViewerScope;
+import heed.conversation.Conversations;
+import heed.inbox.Inboxes;
+import heed.message.Attachments;
+import heed.message.MessageId;
+import heed.message.MessageKind;
+import heed.message.Messages;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what is due, each message once as far as the world allows: an attempt is written down
+ * before it is made, and one that a crash cut short is made again under the same Message-ID. Any
+ * number of nodes may work on it. Thread-safe.
+ */
+@Service
+public class Outbox {
+
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+    private static final Viewer JOB = new Viewer.Job("outbox");
+
+    /** How long an attempt may take before another node may think that it was cut short. */
+    static final Duration LEASE = Duration.ofMinutes(10);
+
+    private static final Duration GIVE_UP_AFTER = Duration.ofDays(2);
+
+    private final OutboxStore store;
+    private final Messages messages;
+    private final Attachments attachments;
+    private final Conversations conversations;
+    private final Inboxes inboxes;
+    private final Optional<Carrier> carrier;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Outbox(
+            OutboxStore store,
+            Messages messages,
+            Attachments attachments,
+            Conversations conversations,
+            Inboxes inboxes,
+            Optional<Carrier> carrier,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.messages = messages;
+        this.attachments = attachments;
+        this.conversations = conversations;
+        this.inboxes = inboxes;
+        this.carrier = carrier;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Sends the next message that is due, if there is one. Returns whether there was. */
+    public boolean sendNext() {
+        return ViewerScope.call(
+                JOB,
+                () -> {
+                    var claimed =
+                            transaction.execute(status -> store.claim(Instant.now(clock), LEASE));
+                    if (claimed == null || claimed.isEmpty()) {
+                        return false;
+                    }
+                    attempt(claimed.get());
+                    return true;
+                });
+    }
+
+    /** When the next message is due; empty when nothing waits. */
+    Optional<Instant> nextDue() {
+        return ViewerScope.call(
+                JOB,
+                () ->
+                        Optional.ofNullable(
+                                transaction.execute(status -> store.nextDue().orElse(null))));
+    }
+
+    /** A message that was taken and came back; tells the owner. For the channel that noticed. */
+    public void bounced(MessageId message, String recipient, boolean forGood, String why) {
+        var bounced = messages.find(message);
+        if (forGood) {
+            store.bounced(message, why, Instant.now(clock));
+            conversations.alert(
+                    bounced.conversation(),
+                    "Your reply did not reach " + recipient + ": find another way",
+                    Map.of("recipient", recipient, "why", why),
+                    "bounced");
+        }
+    }
+
+    /** Tries again what was given up. */
+    public void retry(MessageId message) {
+        messages.find(message);
+        store.retry(message, Instant.now(clock));
+    }
+
+    private void attempt(OutboxStore.Claim claim) {
+        Carrier.Attempt outcome;
+        try {
+            outcome = carry(claim.message());
+        } catch (RuntimeException unforeseen) {
+            log.error(
+                    "A delivery failed for a reason that nobody foresaw: {}",
+                    claim.message(),
+                    unforeseen);
+            outcome =
+                    new Carrier.Attempt.Later(
+                            "Heed could not prepare it: " + unforeseen.getClass().getSimpleName());
+        }
+        var result = outcome;
+        transaction.executeWithoutResult(status -> settle(claim, result));
+    }
+
+    private Carrier.Attempt carry(MessageId id) {
+        var parcel = transaction.execute(status -> parcel(id));
+        if (parcel == null || carrier.isEmpty()) {
+            return new Carrier.Attempt.Later("No way out is set up");
+        }
+        return carrier.get()
+                .carry(parcel.reply(), parcel.conversation(), parcel.inbox(), parcel.files());
+    }
+
+    private Parcel parcel(MessageId id) {
+        var reply = messages.find(id);
+        var conversation = conversations.find(reply.conversation());
+        var files = reply.attachments().stream().map(file -> attachments.open(file.id())).toList();
+        return new Parcel(reply, conversation, inboxes.find(conversation.inbox()), files);
+    }
+
+    private record Parcel(
+            heed.message.Message reply,
+            heed.conversation.Conversation conversation,
+            heed.inbox.Inbox inbox,
+            java.util.List<Attachments.Content> files) {}
+
+    private void settle(OutboxStore.Claim claim, Carrier.Attempt outcome) {
+        var now = Instant.now(clock);
+        switch (outcome) {
+            case Carrier.Attempt.Taken taken -> store.sent(claim.message(), now);
+            case Carrier.Attempt.Refused refused -> giveUp(claim, refused.why());
+            case Carrier.Attempt.Later later -> {
+                if (claim.createdAt().plus(GIVE_UP_AFTER).isBefore(now)) {
+                    giveUp(claim, later.why());
+                } else {
+                    store.later(
+                            claim.message(),
+                            later.why(),
+                            now.plus(Backoff.after(claim.attempts())));
+                }
+            }
+        }
+    }
+
+    private void giveUp(OutboxStore.Claim claim, String why) {
+        store.failed(claim.message(), why);
+        var message = messages.find(claim.message());
+        if (message.kind() == MessageKind.REPLY) {
+            conversations.alert(
+                    message.conversation(),
+                    "Your reply could not be sent: see why, and send it again",
+                    Map.of("why", why),
+                    "not-sent");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package heed.reply;
+
+import heed.message.MessageId;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of the outbox: who takes what to send, and what became of it. */
+@Repository
+class OutboxStore {
+
+    private final JdbcClient jdbc;
+
+    OutboxStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A delivery that this node alone attempts now. */
+    record Claim(MessageId message, int attempts, Instant createdAt) {}
+
+    Optional<Claim> claim(Instant now, Duration lease) {
+        return jdbc.sql(
+                        """
+                        update delivery
+                           set state = 'sending', attempts = attempts + 1, leased_till = :leasedTill
+                         where message = (select message
+                                            from delivery
+                                           where state in ('queued', 'sending')
+                                             and due_at <= :now
+                                             and (leased_till is null or leased_till < :now)
+                                           order by due_at
+                                           limit 1
+                                             for update skip locked)
+                        returning message, attempts, created_at
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("leasedTill", Timestamp.from(now.plus(lease)))
+                .query((row, number) ->
+                        new Claim(
+                                new MessageId(row.getObject(1, UUID.class)),
+                                row.getInt(2),
+                                row.getTimestamp(3).toInstant()))
+                .optional();
+    }
+
+    Optional<Instant> nextDue() {
+        return jdbc.sql(
+                        """
+                        select min(greatest(due_at, coalesce(leased_till, due_at)))
+                          from delivery
+                         where state in ('queued', 'sending')
+                        """)
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    void sent(MessageId message, Instant now) {
+        jdbc.sql(
+                        """
+                        update delivery
+                           set state = 'sent', sent_at = :now, leased_till = null, last_error = null
+                         where message = :message
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("message", message.value())
+                .update();
+    }
+
+    void later(MessageId message, String why, Instant dueAt) {
+        jdbc.sql(
+                        """
+                        update delivery
+                           set state = 'queued', due_at = :dueAt, leased_till = null, last_error = :why
+                         where message = :message
+                        """)
+                .param("dueAt", Timestamp.from(dueAt))
+                .param("why", why)
+                .param("message", message.value())
+                .update();
+    }
+
+    void failed(MessageId message, String why) {
+        jdbc.sql(
+                        """
+                        update delivery
+                           set state = 'failed', leased_till = null, last_error = :why
+                         where message = :message
+                        """)
+                .param("why", why)
+                .param("message", message.value())
+                .update();
+    }
+
+    void bounced(MessageId message, String why, Instant now) {
+        jdbc.sql(
+                        """
+                        update delivery
+                           set state = 'bounced', leased_till = null, last_error = :why, bounced_at = :now
+                         where message = :message
+                        """)
+                .param("why", why)
+                .param("now", Timestamp.from(now))
+                .param("message", message.value())
+                .update();
+    }
+
+    void retry(MessageId message, Instant now) {
+        jdbc.sql(
+                        """
+                        update delivery
+                           set state = 'queued', due_at = :now, leased_till = null, created_at = :now
+                         where message = :message
+                           and state in ('failed', 'queued')
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("message", message.value())
+                .update();
+    }
+}

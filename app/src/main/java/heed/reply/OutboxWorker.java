@@ -1,0 +1,96 @@
+package heed.reply;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Works through the outbox with a few at a time: wakes when a reply is queued, when the next one is
+ * due, and now and then for what other nodes queued.
+ */
+@Component
+class OutboxWorker implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxWorker.class);
+    private static final int AT_ONCE = 4;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean running;
+
+    OutboxWorker(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener
+    void queued(ReplyQueued queued) {
+        bell.release(AT_ONCE);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        for (int i = 0; i < AT_ONCE; i++) {
+            Thread.ofVirtual().name("outbox-" + i).start(this::work);
+        }
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                if (!outbox.sendNext()) {
+                    rest();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException storeAway) {
+                log.warn(
+                        "The outbox waits for the database: {}",
+                        storeAway.getClass().getSimpleName());
+                pause();
+            }
+        }
+    }
+
+    private void rest() throws InterruptedException {
+        var untilDue =
+                outbox.nextDue()
+                        .map(due -> Duration.between(Instant.now(clock), due))
+                        .orElse(LOOK_EVERY);
+        var wait = untilDue.compareTo(LOOK_EVERY) < 0 ? untilDue : LOOK_EVERY;
+        boolean rung = bell.tryAcquire(Math.max(wait.toMillis(), 20), TimeUnit.MILLISECONDS);
+        if (rung) {
+            log.debug("The outbox was woken");
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_EVERY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        bell.release(AT_ONCE);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

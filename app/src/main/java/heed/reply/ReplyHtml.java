@@ -1,0 +1,80 @@
+package heed.reply;
+
+import heed.web.Refusal;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
+import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the composer wrote, as it leaves: text, lists, quotes, links, and pictures that were
+ * uploaded to this conversation, which are named by {@code cid:<attachment id>} as mail wants them.
+ */
+final class ReplyHtml {
+
+    private static final Pattern OWN_PICTURE =
+            Pattern.compile("^/attachments/([0-9a-f-]{36})(/.*)?$");
+    private static final int LONGEST = 1_000_000;
+
+    private static final Safelist ALLOWED =
+            new Safelist()
+                    .addTags(
+                            "p",
+                            "br",
+                            "strong",
+                            "b",
+                            "em",
+                            "i",
+                            "u",
+                            "s",
+                            "ul",
+                            "ol",
+                            "li",
+                            "blockquote",
+                            "a",
+                            "img",
+                            "code",
+                            "pre",
+                            "hr",
+                            "h3")
+                    .addAttributes("a", "href")
+                    .addAttributes("img", "src", "alt")
+                    .addAttributes("ol", "start")
+                    .addProtocols("a", "href", "http", "https", "mailto", "tel")
+                    .addProtocols("img", "src", "cid");
+
+    private ReplyHtml() {}
+
+    static @Nullable String of(ReplyRequest request) {
+        var html = request.html();
+        if (html == null || html.isBlank()) {
+            return null;
+        }
+        if (html.length() > LONGEST) {
+            throw new Refusal(
+                    Refusal.Kind.TOO_LARGE,
+                    "text-too-long",
+                    "Attach this as a file: it is too long for a reply.");
+        }
+        var document = Jsoup.parseBodyFragment(html);
+        for (var picture : document.select("img[src]")) {
+            var own = OWN_PICTURE.matcher(picture.attr("src"));
+            if (own.matches()) {
+                picture.attr("src", "cid:" + own.group(1));
+            }
+        }
+        var settings = new Document.OutputSettings().prettyPrint(false).charset("utf-8");
+        return Jsoup.clean(document.body().html(), "", ALLOWED, settings);
+    }
+
+    /** Plain text as paragraphs. */
+    static String paragraphs(String text) {
+        return Arrays.stream(text.split("\\n{2,}"))
+                .map(paragraph -> "<p>" + Entities.escape(paragraph).replace("\n", "<br>") + "</p>")
+                .collect(Collectors.joining());
+    }
+}

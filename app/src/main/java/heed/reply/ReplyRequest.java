@@ -1,0 +1,33 @@
+package heed.reply;
+
+import heed.conversation.ConversationId;
+import heed.conversation.NextStep;
+import heed.message.AttachmentId;
+import heed.message.MessageId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply that somebody wants to send.
+ *
+ * @param text plain text; empty when {@code html} says it all
+ * @param html as the composer writes it; null when the reply is plain
+ * @param recipients to whom; empty for whom the conversation answers by itself
+ * @param seen the newest message that the writer knew; null when the caller cannot tell
+ * @param sendAt when it shall leave; null for now
+ * @param undoable whether it may be taken back for some seconds
+ * @param resolve whether nothing is left to do afterwards
+ */
+public record ReplyRequest(
+        ConversationId conversation,
+        String text,
+        @Nullable String html,
+        List<String> recipients,
+        List<String> copies,
+        List<AttachmentId> attachments,
+        @Nullable MessageId seen,
+        @Nullable Instant sendAt,
+        boolean undoable,
+        boolean resolve,
+        @Nullable NextStep nextStep) {}

@@ -1,0 +1,19 @@
+/**
+ * Answering: drafts, the gate that every reply passes, the outbox that sends it once, and who is
+ * writing just now.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "conversation",
+            "customer",
+            "inbox",
+            "message",
+            "settings",
+            "web"
+        })
+@NullMarked
+package heed.reply;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,214 @@
+package heed.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A durable PostgreSQL of our own in one directory: data checksums, fsync, passwords by SCRAM,
+ * loopback only.
+ *
+ * <p>One process at a time uses a directory; a lock file sees to that. A server that outlived its
+ * killed program is adopted, not fought. Not thread-safe; it is started once and closed once.
+ */
+final class EmbeddedPostgres implements AutoCloseable {
+
+    /** The superuser inside; the desk itself never connects as it after the roles are made. */
+    static final String SUPERUSER = "postgres";
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path home;
+    private final Path data;
+    private final Path programs;
+    private final FileChannel lockFile;
+    private int port;
+
+    private EmbeddedPostgres(Path home, FileChannel lockFile) {
+        this.home = home;
+        this.data = home.resolve("postgresql");
+        this.programs = PostgresPrograms.unpack(home.resolve("programs"));
+        this.lockFile = lockFile;
+    }
+
+    /**
+     * Starts the server of {@code home}, making its files on the first start.
+     *
+     * @throws StoreUnusable when another Heed uses the directory, or the server will not start
+     */
+    static EmbeddedPostgres start(Path home) {
+        try {
+            Files.createDirectories(home);
+            var server = new EmbeddedPostgres(home.toRealPath(), lock(home));
+            server.initialise();
+            server.launch();
+            return server;
+        } catch (IOException e) {
+            throw new StoreUnusable(
+                    "The data directory " + home + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /**
+     * The superuser's password, made on the first start and readable only by the account that runs
+     * Heed.
+     */
+    String password() {
+        return KeyFile.readOrMake(home.resolve("database.password"));
+    }
+
+    private static FileChannel lock(Path home) throws IOException {
+        var channel =
+                FileChannel.open(
+                        home.resolve("heed.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        FileLock held = channel.tryLock();
+        if (held == null) {
+            channel.close();
+            throw new StoreUnusable(
+                    "Another Heed is running on "
+                            + home
+                            + ". Stop it first, or start this one with another --data.");
+        }
+        return channel;
+    }
+
+    private void initialise() throws IOException {
+        if (Files.exists(data.resolve("PG_VERSION"))) {
+            return;
+        }
+        var passwordFile = home.resolve("database.password");
+        KeyFile.readOrMake(passwordFile);
+        // initdb into a directory beside it: a start killed half-way leaves nothing that looks
+        // complete.
+        var fresh = home.resolve("postgresql.new");
+        Directories.delete(fresh);
+        run(
+                "initdb",
+                "-D",
+                fresh.toString(),
+                "-U",
+                SUPERUSER,
+                "-E",
+                "UTF8",
+                "--no-locale",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + passwordFile,
+                "--data-checksums");
+        Files.move(fresh, data);
+    }
+
+    private void launch() throws IOException {
+        var running = Postmaster.of(data);
+        if (running.isServing()) {
+            port = running.port();
+            log.info("Took over the database server that an earlier run left on port {}", port);
+            return;
+        }
+        running.clearStalePidFile();
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        run(
+                "pg_ctl",
+                "-D",
+                data.toString(),
+                "-w",
+                "-t",
+                String.valueOf(PATIENCE.toSeconds()),
+                "-l",
+                home.resolve("postgresql.log").toString(),
+                "-o",
+                String.join(" ", serverSettings()),
+                "start");
+    }
+
+    private List<String> serverSettings() {
+        return List.of(
+                "-p " + port,
+                "-c listen_addresses=127.0.0.1",
+                "-c unix_socket_directories=",
+                "-c max_connections=60",
+                "-c shared_buffers=128MB",
+                "-c effective_cache_size=512MB",
+                "-c work_mem=8MB",
+                "-c maintenance_work_mem=64MB",
+                "-c random_page_cost=1.1",
+                "-c jit=off",
+                "-c max_wal_size=1GB",
+                "-c log_min_messages=warning",
+                "-c timezone=UTC");
+    }
+
+    private void run(String program, String... arguments) throws IOException {
+        var command = new ArrayList<String>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            // PostgreSQL refuses to run as root; in a user namespace of its own it does not.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(programs.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        var output = Files.createTempFile("heed-" + program, ".log");
+        try {
+            var process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile())
+                            .start();
+            boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            if (!ended || process.exitValue() != 0) {
+                throw new StoreUnusable(
+                        program + " failed:\n" + Files.readString(output, UTF_8) + serverLogTail());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnusable("Interrupted while waiting for " + program, e);
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+
+    private String serverLogTail() throws IOException {
+        var serverLog = home.resolve("postgresql.log");
+        if (!Files.exists(serverLog)) {
+            return "";
+        }
+        var lines = Files.readAllLines(serverLog, UTF_8);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+    }
+
+    /** Stops the server after its connections ended. */
+    @Override
+    public void close() {
+        try {
+            run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
+            lockFile.close();
+        } catch (IOException | StoreUnusable e) {
+            log.warn(
+                    "The database server did not stop cleanly; it recovers by itself on the next start",
+                    e);
+        }
+    }
+}

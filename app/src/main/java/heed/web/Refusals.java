@@ -1,0 +1,160 @@
+package heed.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers what went wrong: a program gets a problem document (RFC 9457), a person a page with a
+ * sentence. Only a {@link Refusal}'s own words are shown; anything else is logged once under a
+ * reference number, and the number is shown.
+ */
+@RestControllerAdvice
+class Refusals {
+
+    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+
+    private final HtmlAnswers pages;
+    private final JsonMapper json;
+
+    Refusals(HtmlAnswers pages, JsonMapper json) {
+        this.pages = pages;
+        this.json = json;
+    }
+
+    @ExceptionHandler
+    void answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (failure instanceof AsyncRequestNotUsableException || response.isCommitted()) {
+            return; // nobody is there any more
+        }
+        var problem = problem(failure);
+        if (wantsPage(request)) {
+            var page =
+                    Html.of("web/refused", ErrorView.of(problem)).withStatus(problem.getStatus());
+            pages.write(page, response);
+        } else {
+            response.setStatus(problem.getStatus());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getOutputStream().write(json.writeValueAsBytes(problem));
+        }
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return !request.getRequestURI().startsWith("/api/")
+                && (accept == null
+                        || accept.contains("text/html")
+                        || "true".equals(request.getHeader("HX-Request")));
+    }
+
+    private static ProblemDetail problem(Exception failure) {
+        return switch (failure) {
+            case Refusal refusal -> refused(refusal);
+            case MaxUploadSizeExceededException tooLarge ->
+                    problem(
+                            413,
+                            "too-large",
+                            "This is larger than Heed takes in one piece. Send it in parts.");
+            case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
+                    problem(
+                            known.getStatusCode().value(),
+                            code(known),
+                            sentence(known.getStatusCode().value()));
+            case org.springframework.http.converter.HttpMessageNotReadableException unreadable ->
+                    problem(
+                            400,
+                            "malformed",
+                            "The request could not be read: check that it is well-formed.");
+            case org.springframework.web.method.annotation.MethodArgumentTypeMismatchException
+                            mismatch ->
+                    mismatch(mismatch);
+            default -> unforeseen(failure);
+        };
+    }
+
+    private static ProblemDetail mismatch(
+            org.springframework.web.method.annotation.MethodArgumentTypeMismatchException
+                    mismatch) {
+        for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refused(refusal);
+            }
+        }
+        return problem(
+                400,
+                "malformed",
+                "The value of “" + mismatch.getName() + "” cannot be understood.");
+    }
+
+    private static ProblemDetail refused(Refusal refusal) {
+        var problem = problem(refusal.kind().status(), refusal.code(), refusal.sentence());
+        refusal.details().forEach(problem::setProperty);
+        return problem;
+    }
+
+    private static ProblemDetail unforeseen(Exception failure) {
+        var reference = UUID.randomUUID().toString().substring(0, 8);
+        boolean away =
+                failure instanceof DataAccessException
+                        && String.valueOf(failure.getMessage()).contains("connection");
+        log.error("Unforeseen, reference {}", reference, failure);
+        var problem =
+                away
+                        ? problem(
+                                503,
+                                "store-away",
+                                "The database cannot be reached just now. Nothing that was kept is lost: try again in a moment.")
+                        : problem(
+                                500,
+                                "unforeseen",
+                                "Something went wrong that nobody foresaw. Tell your administrator this number: "
+                                        + reference);
+        problem.setProperty("reference", reference);
+        return problem;
+    }
+
+    private static String code(ErrorResponse known) {
+        var status = HttpStatus.resolve(known.getStatusCode().value());
+        return status == null
+                ? "refused"
+                : status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private static String sentence(int status) {
+        return switch (status) {
+            case 404 -> "There is nothing here, or nothing that you may see. Check the address.";
+            case 405 -> "This address does not take that kind of request.";
+            case 406, 415 -> "This address speaks another format.";
+            case 413 -> "This is larger than Heed takes in one piece. Send it in parts.";
+            default -> "The request could not be understood: check its values.";
+        };
+    }
+
+    private static ProblemDetail problem(int status, String code, String sentence) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("/problems/" + code));
+        problem.setTitle(title(status));
+        problem.setDetail(sentence);
+        return problem;
+    }
+
+    private static String title(int status) {
+        var known = HttpStatus.resolve(status);
+        return known == null ? "Refused" : known.getReasonPhrase();
+    }
+}

@@ -1,0 +1,159 @@
+package heed;
+
+import heed.access.People;
+import heed.access.Person;
+import heed.access.Role;
+import heed.access.Team;
+import heed.access.Viewer;
+import heed.access.ViewerScope;
+import heed.conversation.ConversationId;
+import heed.conversation.Conversations;
+import heed.customer.Customers;
+import heed.inbox.Inbox;
+import heed.inbox.Inboxes;
+import heed.message.MessageId;
+import heed.message.Messages;
+import heed.message.NewInbound;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The cast of the tests: Mia writes in, Ada answers, Tom leads. Every call makes new ones, with
+ * addresses of their own.
+ */
+@TestComponent
+public class Cast {
+
+    public static final String PASSWORD = "three quiet words";
+    public static final Viewer JOB = new Viewer.Job("test");
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final People people;
+    private final Inboxes inboxes;
+    private final Customers customers;
+    private final Conversations conversations;
+    private final Messages messages;
+    private final TransactionTemplate transaction;
+
+    Cast(
+            People people,
+            Inboxes inboxes,
+            Customers customers,
+            Conversations conversations,
+            Messages messages,
+            TransactionTemplate transaction) {
+        this.people = people;
+        this.inboxes = inboxes;
+        this.customers = customers;
+        this.conversations = conversations;
+        this.messages = messages;
+        this.transaction = transaction;
+    }
+
+    /** A word that no other call gives. */
+    public static String unique(String word) {
+        return word + "-" + COUNT.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
+    }
+
+    /** Runs {@code work} in one transaction on behalf of {@code viewer}. */
+    public <T> T as(Viewer viewer, Supplier<T> work) {
+        return ViewerScope.call(viewer, () -> transaction.execute(status -> work.get()));
+    }
+
+    public Team team() {
+        return as(JOB, () -> people.addTeam(unique("Team"), ZoneId.of("Europe/Berlin")));
+    }
+
+    public Viewer.Member member(String name, Role role, Team... teams) {
+        return as(
+                JOB,
+                () -> {
+                    Person person =
+                            people.add(
+                                    name,
+                                    unique(name.toLowerCase().replace(' ', '.')) + "@example.org",
+                                    role);
+                    people.setPassword(person.id(), PASSWORD);
+                    var ids = new LinkedHashSet<heed.access.TeamId>();
+                    for (var team : teams) {
+                        people.join(team.id(), person.id());
+                        ids.add(team.id());
+                    }
+                    return new Viewer.Member(
+                            person.id(),
+                            name,
+                            person.email(),
+                            role,
+                            Set.copyOf(ids),
+                            ZoneId.of("Europe/Berlin"),
+                            "system");
+                });
+    }
+
+    public Viewer.Member ada(Team... teams) {
+        return member("Ada Okoye", Role.AGENT, teams);
+    }
+
+    public Viewer.Member tom(Team... teams) {
+        return member("Tom Reyes", Role.LEAD, teams);
+    }
+
+    public Inbox inbox(Team team) {
+        return as(
+                JOB,
+                () -> inboxes.add("Support", unique("support") + "@example.org", team.id(), JOB));
+    }
+
+    /** Mia writes {@code text} to {@code inbox}: a new conversation. */
+    public ConversationId conversation(Inbox inbox, String subject, String text) {
+        return as(
+                JOB,
+                () -> {
+                    var mia = customers.met(unique("mia") + "@example.org", "Mia Brandt", "en");
+                    var id = conversations.open(inbox, mia.id(), subject, Instant.now());
+                    receive(id, mia.address(), text);
+                    return id;
+                });
+    }
+
+    /**
+     * Somebody writes {@code text} into a conversation. Within {@link #as} the job, or on its own.
+     */
+    public MessageId receive(ConversationId id, String address, String text) {
+        return as(
+                JOB,
+                () -> {
+                    var customer = customers.met(address, null, "en");
+                    return messages.receive(
+                            new NewInbound(
+                                    id,
+                                    Instant.now(),
+                                    customer.id(),
+                                    customer.name(),
+                                    address,
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    "Hello",
+                                    text,
+                                    "",
+                                    null,
+                                    unique("mail") + "@example.org",
+                                    List.of(),
+                                    "en",
+                                    false,
+                                    false,
+                                    null,
+                                    List.of(),
+                                    List.of()));
+                });
+    }
+}
