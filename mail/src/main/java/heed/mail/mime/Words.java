@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Word lists in many languages, kept as resources beside the code: one entry a line, {@code #}
@@ -30,6 +32,11 @@ public final class Words {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** A pattern that finds any of the patterns in a resource beside a class; meant for text in lower case. */
+    public static Pattern patternOf(Class<?> beside, String name) {
+        return Pattern.compile(of(beside, name).stream().collect(Collectors.joining("|", "(?:", ")")));
     }
 
     /** Lines of the form {@code number: word word …}, as a number by word. */

@@ -1,11 +1,29 @@
 package heed.mail.report;
 
+import heed.mail.mime.Headers;
 import heed.mail.mime.Part;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what machines had to do with a mail. Thread-safe. */
 public final class AutomationReader {
 
-    public Automation read(Part mail, String subject, String bodyText) {
-        return Automation.NONE;
+    /**
+     * Reads the signs.
+     *
+     * @param mail the whole tree
+     * @param text what the mail says, attached mails left out
+     */
+    public Automation read(Part mail, String subject, String text) {
+        Headers headers = mail.headers();
+        ReportParts parts = ReportParts.of(mail);
+        Complaint complaint = ComplaintReader.read(headers, subject, parts);
+        Bounce bounce = complaint != null ? null : bounce(headers, subject, text, parts);
+        boolean autoReply = bounce == null && complaint == null && (parts.receipt() || AutomaticSigns.isAutoReply(headers, subject));
+        boolean suppress = autoReply || bounce != null || complaint != null || !parts.status().isEmpty() || AutomaticSigns.mustNotBeAnswered(headers);
+        return new Automation(autoReply, suppress, bounce, complaint);
+    }
+
+    private static @Nullable Bounce bounce(Headers headers, String subject, String text, ReportParts parts) {
+        return new BounceReader(headers, subject, text, parts).read();
     }
 }

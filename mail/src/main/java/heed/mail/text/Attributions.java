@@ -50,17 +50,18 @@ final class Attributions implements Step {
     private static int startOf(MarkedText text, int end) {
         if (!mayEnd(text, end)) return -1;
         boolean quoted = text.is(end, Mark.QUOTE);
+        boolean leads = leadsToQuote(text, end);
+        int bare = -1;
         var joined = new StringBuilder();
         for (int start = end; start >= 0 && end - start < MAX_LINES; start--) {
-            if (text.is(start, Mark.QUOTE) != quoted
-                    || text.is(start, Mark.BLANK)
-                    || text.is(start, Mark.ATTRIBUTION)) return -1;
+            if (text.is(start, Mark.QUOTE) != quoted || text.is(start, Mark.BLANK) || text.is(start, Mark.ATTRIBUTION)) break;
             joined.insert(0, Phrases.plain(unquoted(text.text(start))) + " ");
-            if (joined.length() > MAX_LENGTH) return -1;
-            if (isAttribution(joined.toString().strip(), leadsToQuote(text, end), start == end))
-                return start;
+            if (joined.length() > MAX_LENGTH) break;
+            String line = joined.toString().strip();
+            if (isDated(line, leads)) return start;
+            if (start == end && isUndated(line, leads)) bare = start;
         }
-        return -1;
+        return bare;
     }
 
     private static String unquoted(String line) {
@@ -85,19 +86,20 @@ final class Attributions implements Step {
                         && text.line(end).hint() != Line.Hint.EARLIER_MAIL);
     }
 
-    private static boolean isAttribution(String line, boolean leadsToQuote, boolean oneLine) {
-        boolean colon = COLON_END.matcher(line).matches();
-        boolean verb = VERB.matcher(line).find();
-        boolean address = ADDRESS.matcher(line).find();
+    /** Says when, and who or that they wrote. */
+    private static boolean isDated(String line, boolean leadsToQuote) {
+        if (!START.matcher(line).matches() || line.startsWith("http")) return false;
+        boolean ends = leadsToQuote || line.endsWith("-") || COLON_END.matcher(line).matches();
+        if (!ends) return false;
         boolean date = DATE.matcher(line).find() || MONTH_OR_DAY.matcher(line).find();
-        boolean when = date || TIME.matcher(line).find();
-        boolean starts = START.matcher(line).matches();
-        if (line.startsWith("http")) return false;
-        if (verb && colon && when && starts) return true;
-        if (verb && (colon || line.endsWith("-")) && (address || (date && line.startsWith("-"))))
-            return starts || oneLine;
-        if (date && address && starts && (colon || leadsToQuote)) return true;
-        if (leadsToQuote && verb && when && starts) return true;
-        return leadsToQuote && verb && colon && oneLine && line.length() < 100;
+        if (VERB.matcher(line).find()) return date || TIME.matcher(line).find();
+        return date && ADDRESS.matcher(line).find();
+    }
+
+    /** "Mia <mia@example.org> wrote:", or "Mia wrote:" right above a quote. */
+    private static boolean isUndated(String line, boolean leadsToQuote) {
+        if (!VERB.matcher(line).find() || line.startsWith("http")) return false;
+        if (!line.endsWith("-") && !COLON_END.matcher(line).matches()) return false;
+        return ADDRESS.matcher(line).find() || (leadsToQuote && line.length() < 100);
     }
 }

@@ -26,7 +26,7 @@ final class Phrases {
 
     /** A pattern of which each line of the resource is one alternative. */
     static Pattern alternatives(String resource) {
-        return Pattern.compile(of(resource).stream().collect(Collectors.joining("|", "(?:", ")")));
+        return Words.patternOf(Phrases.class, resource);
     }
 
     /** Lower case, one kind of blank, no invisible marks of direction. */

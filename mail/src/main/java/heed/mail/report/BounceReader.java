@@ -1,0 +1,100 @@
+package heed.mail.report;
+
+import heed.mail.mime.AddressReader;
+import heed.mail.mime.Headers;
+import heed.mail.mime.Mailbox;
+import heed.mail.mime.MessageIds;
+import heed.mail.report.Bounce.Kind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a bounce: from the fields meant for machines where there are any, else from the words. */
+final class BounceReader {
+
+    private final Headers headers;
+    private final ReportParts parts;
+    private final ReportWords words;
+    private final BounceSigns signs;
+
+    BounceReader(Headers headers, String subject, String text, ReportParts parts) {
+        this.headers = headers;
+        this.parts = parts;
+        this.words = ReportWords.of(text);
+        this.signs = new BounceSigns(headers, subject, words.words());
+    }
+
+    @Nullable Bounce read() {
+        String fields = parts.status().isEmpty() && hasFields(words.words()) ? words.words() : parts.status();
+        List<Failure> failures = fields.isEmpty() ? List.of() : StatusFields.read(fields);
+        List<Failure> undelivered = failures.stream().filter(failure -> !failure.isDelivered()).toList();
+        if (!failures.isEmpty() && undelivered.isEmpty()) return null;
+        boolean formal = undelivered.stream().anyMatch(failure -> failure.recipient() != null || failure.status() != null) && (!parts.status().isEmpty() || signs.fromMachine());
+        if (!formal && !signs.sayIt() && parts.status().isEmpty()) return null;
+        return new Bounce(recipients(undelivered), kind(undelivered), reason(undelivered), originalMessageId());
+    }
+
+    private static boolean hasFields(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains("final-recipient:") || lower.contains("original-recipient:");
+    }
+
+    private List<String> recipients(List<Failure> failures) {
+        List<String> named = failures.stream().map(Failure::recipient).filter(Objects::nonNull).map(Object::toString).distinct().toList();
+        if (!named.isEmpty()) return named;
+        List<String> failed = addresses(headers, "X-Failed-Recipients");
+        if (!failed.isEmpty()) return failed;
+        List<String> fromWords = words.recipients(ours());
+        if (!fromWords.isEmpty()) return fromWords;
+        return addresses(returned(), "To");
+    }
+
+    private static List<String> addresses(Headers headers, String field) {
+        return headers.all(field).stream().flatMap(value -> AddressReader.read(value).stream()).map(Mailbox::address).filter(address -> address.indexOf('@') > 0).distinct().toList();
+    }
+
+    /** Those who sent the mail, and the machine that reports. */
+    private Set<String> ours() {
+        return Stream.of("To", "From", "Return-Path", "Reply-To", "Delivered-To", "X-Original-To")
+                .flatMap(field -> addresses(headers, field).stream())
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Kind kind(List<Failure> failures) {
+        Set<Kind> kinds = failures.stream().map(FailureKind::of).collect(Collectors.toSet());
+        if (kinds.contains(Kind.HARD)) return refine(failures);
+        if (kinds.contains(Kind.SOFT)) return Kind.SOFT;
+        Kind byWords = FailureKind.of(words.words());
+        if (byWords != Kind.UNKNOWN) return byWords;
+        return FailureKind.of(signs.subject());
+    }
+
+    /** "5.0.0" alone says nothing that the words could not say better. */
+    private Kind refine(List<Failure> failures) {
+        boolean vague = failures.stream().allMatch(failure -> failure.diagnostic() == null);
+        Kind byWords = vague ? FailureKind.of(words.words()) : Kind.HARD;
+        return byWords == Kind.UNKNOWN ? Kind.HARD : byWords;
+    }
+
+    private static @Nullable String reason(List<Failure> failures) {
+        return failures.stream().map(Failure::text).map(String::strip).filter(text -> !text.isEmpty()).findFirst().orElse(null);
+    }
+
+    private @Nullable String originalMessageId() {
+        return Stream.of(returned().raw("Message-ID"), headers.raw("In-Reply-To"), headers.raw("References"))
+                .flatMap(java.util.Optional::stream)
+                .flatMap(value -> MessageIds.read(value).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Headers returned() {
+        return parts.returned() != null ? parts.returned() : words.returnedHeaders();
+    }
+}
