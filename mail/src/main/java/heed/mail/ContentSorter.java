@@ -15,6 +15,11 @@ final class ContentSorter {
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
     private final List<Attachment> attachments = new ArrayList<>();
+
+    /** Text within a winmail.dat, which counts only if the mail has none outside of it. */
+    private final List<String> hiddenPlain = new ArrayList<>();
+
+    private final List<String> hiddenHtml = new ArrayList<>();
     private @Nullable Invitation invitation;
 
     private ContentSorter(Reading reading) {
@@ -24,6 +29,7 @@ final class ContentSorter {
     static Contents sort(Part root, Reading reading) {
         var sorter = new ContentSorter(reading);
         sorter.visit(root, false, true);
+        sorter.useHiddenText();
         return new Contents(
                 sorter.plain.isEmpty() ? null : sorter.plain.toString(),
                 sorter.html.isEmpty() ? null : sorter.html.toString(),
@@ -41,7 +47,7 @@ final class ContentSorter {
             calendar(part);
         } else if (isText(part)) {
             text(part);
-        } else {
+        } else if (!WinmailUnpacker.isWinmail(part) || !winmail(part)) {
             attach(part);
         }
     }
@@ -67,6 +73,22 @@ final class ContentSorter {
         if (invitation == null)
             invitation = InvitationReader.read(part.text(reading), part.type().parameter("method"));
         attach(part);
+    }
+
+    private void useHiddenText() {
+        if (plain.isEmpty() && html.isEmpty()) {
+            hiddenPlain.stream().limit(1).forEach(plain::append);
+            hiddenHtml.stream().limit(1).forEach(html::append);
+        }
+    }
+
+    private boolean winmail(Part part) {
+        Contents unpacked = WinmailUnpacker.unpack(part, reading);
+        if (unpacked == null) return false;
+        attachments.addAll(unpacked.attachments());
+        if (unpacked.plain() != null) hiddenPlain.add(unpacked.plain());
+        if (unpacked.html() != null) hiddenHtml.add(unpacked.html());
+        return true;
     }
 
     private void attach(Part part) {

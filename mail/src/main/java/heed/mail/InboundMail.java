@@ -47,9 +47,12 @@ public record InboundMail(
         return text.body();
     }
 
-    /** What the sender newly wrote: no quoted text, no signature, forwards kept. */
+    /**
+     * What the sender newly wrote: no quoted text but what it answers point by point, no signature,
+     * forwards kept.
+     */
     public String replyText() {
-        return text.written();
+        return text.reply();
     }
 
     public boolean isBounce() {

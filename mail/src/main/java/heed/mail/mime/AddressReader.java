@@ -44,7 +44,15 @@ public final class AddressReader {
         return List.copyOf(found);
     }
 
-    private static @Nullable Mailbox mailbox(String piece) {
+    private static @Nullable Mailbox mailbox(String written) {
+        var comments = new StringBuilder();
+        String piece = Comments.cut(written, comments);
+        Mailbox found = withoutComments(piece);
+        if (found == null || found.name() != null || comments.isEmpty()) return found;
+        return new Mailbox(name(comments.toString()), found.address());
+    }
+
+    private static @Nullable Mailbox withoutComments(String piece) {
         int open = openingAngle(piece);
         if (open < 0) return bare(piece);
         int close = piece.indexOf('>', open);
@@ -111,7 +119,6 @@ public final class AddressReader {
 
     private static @Nullable String name(String text) {
         String name = text.strip();
-        if (name.startsWith("(") && name.endsWith(")")) name = name.substring(1, name.length() - 1);
         if (name.indexOf('"') >= 0) name = unquote(name);
         name = EncodedWords.decode(name).replaceAll("\\s+", " ").strip();
         name = name.replaceAll("^['\"<]+(?=.)|(?<=.)['\">]+$", "").strip();

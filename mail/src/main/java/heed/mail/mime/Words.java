@@ -34,9 +34,13 @@ public final class Words {
         }
     }
 
-    /** A pattern that finds any of the patterns in a resource beside a class; meant for text in lower case. */
+    /**
+     * A pattern that finds any of the patterns in a resource beside a class; meant for text in
+     * lower case.
+     */
     public static Pattern patternOf(Class<?> beside, String name) {
-        return Pattern.compile(of(beside, name).stream().collect(Collectors.joining("|", "(?:", ")")));
+        return Pattern.compile(
+                of(beside, name).stream().collect(Collectors.joining("|", "(?:", ")")));
     }
 
     /** Lines of the form {@code number: word word …}, as a number by word. */

@@ -18,12 +18,21 @@ public final class AutomationReader {
         ReportParts parts = ReportParts.of(mail);
         Complaint complaint = ComplaintReader.read(headers, subject, parts);
         Bounce bounce = complaint != null ? null : bounce(headers, subject, text, parts);
-        boolean autoReply = bounce == null && complaint == null && (parts.receipt() || AutomaticSigns.isAutoReply(headers, subject));
-        boolean suppress = autoReply || bounce != null || complaint != null || !parts.status().isEmpty() || AutomaticSigns.mustNotBeAnswered(headers);
+        boolean autoReply =
+                bounce == null
+                        && complaint == null
+                        && (parts.receipt() || AutomaticSigns.isAutoReply(headers, subject));
+        boolean suppress =
+                autoReply
+                        || bounce != null
+                        || complaint != null
+                        || !parts.status().isEmpty()
+                        || AutomaticSigns.mustNotBeAnswered(headers);
         return new Automation(autoReply, suppress, bounce, complaint);
     }
 
-    private static @Nullable Bounce bounce(Headers headers, String subject, String text, ReportParts parts) {
+    private static @Nullable Bounce bounce(
+            Headers headers, String subject, String text, ReportParts parts) {
         return new BounceReader(headers, subject, text, parts).read();
     }
 }

@@ -30,13 +30,25 @@ final class BounceReader {
     }
 
     @Nullable Bounce read() {
-        String fields = parts.status().isEmpty() && hasFields(words.words()) ? words.words() : parts.status();
+        String fields =
+                parts.status().isEmpty() && hasFields(words.words())
+                        ? words.words()
+                        : parts.status();
         List<Failure> failures = fields.isEmpty() ? List.of() : StatusFields.read(fields);
-        List<Failure> undelivered = failures.stream().filter(failure -> !failure.isDelivered()).toList();
+        List<Failure> undelivered =
+                failures.stream().filter(failure -> !failure.isDelivered()).toList();
         if (!failures.isEmpty() && undelivered.isEmpty()) return null;
-        boolean formal = undelivered.stream().anyMatch(failure -> failure.recipient() != null || failure.status() != null) && (!parts.status().isEmpty() || signs.fromMachine());
+        boolean formal =
+                undelivered.stream()
+                                .anyMatch(failure ->
+                                        failure.recipient() != null || failure.status() != null)
+                        && (!parts.status().isEmpty() || signs.fromMachine());
         if (!formal && !signs.sayIt() && parts.status().isEmpty()) return null;
-        return new Bounce(recipients(undelivered), kind(undelivered), reason(undelivered), originalMessageId());
+        return new Bounce(
+                recipients(undelivered),
+                kind(undelivered),
+                reason(undelivered),
+                originalMessageId());
     }
 
     private static boolean hasFields(String text) {
@@ -45,7 +57,13 @@ final class BounceReader {
     }
 
     private List<String> recipients(List<Failure> failures) {
-        List<String> named = failures.stream().map(Failure::recipient).filter(Objects::nonNull).map(Object::toString).distinct().toList();
+        List<String> named =
+                failures.stream()
+                        .map(Failure::recipient)
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .distinct()
+                        .toList();
         if (!named.isEmpty()) return named;
         List<String> failed = addresses(headers, "X-Failed-Recipients");
         if (!failed.isEmpty()) return failed;
@@ -55,7 +73,12 @@ final class BounceReader {
     }
 
     private static List<String> addresses(Headers headers, String field) {
-        return headers.all(field).stream().flatMap(value -> AddressReader.read(value).stream()).map(Mailbox::address).filter(address -> address.indexOf('@') > 0).distinct().toList();
+        return headers.all(field).stream()
+                .flatMap(value -> AddressReader.read(value).stream())
+                .map(Mailbox::address)
+                .filter(address -> address.indexOf('@') > 0)
+                .distinct()
+                .toList();
     }
 
     /** Those who sent the mail, and the machine that reports. */
@@ -83,11 +106,19 @@ final class BounceReader {
     }
 
     private static @Nullable String reason(List<Failure> failures) {
-        return failures.stream().map(Failure::text).map(String::strip).filter(text -> !text.isEmpty()).findFirst().orElse(null);
+        return failures.stream()
+                .map(Failure::text)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String originalMessageId() {
-        return Stream.of(returned().raw("Message-ID"), headers.raw("In-Reply-To"), headers.raw("References"))
+        return Stream.of(
+                        returned().raw("Message-ID"),
+                        headers.raw("In-Reply-To"),
+                        headers.raw("References"))
                 .flatMap(java.util.Optional::stream)
                 .flatMap(value -> MessageIds.read(value).stream())
                 .findFirst()

@@ -11,13 +11,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads complaints of feedback loops: ARF (RFC 5965), and those of providers that have a form of their own. */
+/**
+ * Reads complaints of feedback loops: ARF (RFC 5965), and those of providers that have a form of
+ * their own.
+ */
 final class ComplaintReader {
 
     private static final Pattern LOOP_SENDER =
-            Pattern.compile("feedback[-_]?loop|\\bfbl\\b|^scomp@|complaints?@|abuse[-_]?(?:report|feedback)|staff@hotmail|jmrp|arf@|feedback@arf|spamfeedback");
+            Pattern.compile(
+                    "feedback[-_]?loop|\\bfbl\\b|^scomp@|complaints?@|abuse[-_]?(?:report|feedback)|staff@hotmail|jmrp|arf@|feedback@arf|spamfeedback");
     private static final Pattern LOOP_SUBJECT =
-            Pattern.compile("complaint about message|abuse report|email feedback report|e-?mail abuse|spam (?:complaint|report)|feedback loop|complaint");
+            Pattern.compile(
+                    "complaint about message|abuse report|email feedback report|e-?mail abuse|spam (?:complaint|report)|feedback loop|complaint");
 
     private ComplaintReader() {}
 
@@ -25,24 +30,46 @@ final class ComplaintReader {
         if (!parts.feedback().isEmpty()) return formal(parts);
         if (parts.returned() == null) return null;
         boolean hotmail = parts.returned().has("X-HmXmrOriginalRecipient");
-        String from = headers.raw("From").orElse("").replaceAll("^.*<|>.*$", "").toLowerCase(Locale.ROOT);
-        boolean loop = LOOP_SENDER.matcher(from).find() && LOOP_SUBJECT.matcher(subject.toLowerCase(Locale.ROOT)).find();
+        String from =
+                headers.raw("From").orElse("").replaceAll("^.*<|>.*$", "").toLowerCase(Locale.ROOT);
+        boolean loop =
+                LOOP_SENDER.matcher(from).find()
+                        && LOOP_SUBJECT.matcher(subject.toLowerCase(Locale.ROOT)).find();
         if (!hotmail && !loop) return null;
-        return new Complaint("abuse", addresses(parts.returned(), "X-HmXmrOriginalRecipient"), messageId(parts.returned()));
+        return new Complaint(
+                "abuse",
+                addresses(parts.returned(), "X-HmXmrOriginalRecipient"),
+                messageId(parts.returned()));
     }
 
     private static Complaint formal(ReportParts parts) {
-        Headers fields = ReportParts.headers(parts.feedback().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Headers fields =
+                ReportParts.headers(
+                        parts.feedback().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         String type = fields.keyword("Feedback-Type");
-        List<String> recipients = Stream.of("Original-Rcpt-To", "Removal-Recipient").flatMap(name -> addresses(fields, name).stream()).distinct().toList();
-        return new Complaint(type.isEmpty() ? "abuse" : type, recipients, parts.returned() == null ? null : messageId(parts.returned()));
+        List<String> recipients =
+                Stream.of("Original-Rcpt-To", "Removal-Recipient")
+                        .flatMap(name -> addresses(fields, name).stream())
+                        .distinct()
+                        .toList();
+        return new Complaint(
+                type.isEmpty() ? "abuse" : type,
+                recipients,
+                parts.returned() == null ? null : messageId(parts.returned()));
     }
 
     private static List<String> addresses(Headers headers, String name) {
-        return headers.all(name).stream().flatMap(value -> AddressReader.read(value).stream()).map(Mailbox::address).filter(address -> address.indexOf('@') > 0).toList();
+        return headers.all(name).stream()
+                .flatMap(value -> AddressReader.read(value).stream())
+                .map(Mailbox::address)
+                .filter(address -> address.indexOf('@') > 0)
+                .toList();
     }
 
     private static @Nullable String messageId(@Nullable Headers headers) {
-        return Objects.requireNonNull(headers).raw("Message-ID").flatMap(id -> MessageIds.read(id).stream().findFirst()).orElse(null);
+        return Objects.requireNonNull(headers)
+                .raw("Message-ID")
+                .flatMap(id -> MessageIds.read(id).stream().findFirst())
+                .orElse(null);
     }
 }

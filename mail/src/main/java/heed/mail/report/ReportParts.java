@@ -25,7 +25,11 @@ record ReportParts(String status, String feedback, boolean receipt, @Nullable He
     static ReportParts of(Part mail) {
         List<Part> parts = mail.walk().toList();
         return new ReportParts(
-                text(parts, "message/delivery-status", "message/global-delivery-status", "message/x-delivery-status"),
+                text(
+                        parts,
+                        "message/delivery-status",
+                        "message/global-delivery-status",
+                        "message/x-delivery-status"),
                 text(parts, "message/feedback-report", "message/feedback-report"),
                 parts.stream().anyMatch(part -> part.type().is("message/disposition-notification")),
                 returned(parts, mail));
@@ -46,14 +50,17 @@ record ReportParts(String status, String feedback, boolean receipt, @Nullable He
     private static @Nullable Headers returned(List<Part> parts, Part mail) {
         for (Part part : parts) {
             if (part == mail) continue;
-            if (part.type().isMessage() && !part.children().isEmpty()) return part.children().getFirst().headers();
+            if (part.type().isMessage() && !part.children().isEmpty())
+                return part.children().getFirst().headers();
             if (isHeaderOnly(part.type())) return headers(part.content());
         }
         return null;
     }
 
     private static boolean isHeaderOnly(ContentType type) {
-        return type.value().startsWith("text/rfc822-header") || type.is("message/rfc822-headers") || type.is("message/global-headers");
+        return type.value().startsWith("text/rfc822-header")
+                || type.is("message/rfc822-headers")
+                || type.is("message/global-headers");
     }
 
     static Headers headers(byte[] head) {

@@ -8,10 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of a delivery status (RFC 3464): one group of lines for the mail, then one for each recipient. */
+/**
+ * Reads the fields of a delivery status (RFC 3464): one group of lines for the mail, then one for
+ * each recipient.
+ */
 final class StatusFields {
 
-    private static final Pattern FIELD = Pattern.compile("^([A-Za-z][A-Za-z0-9-]{1,40}):[ \\t]*(.*)$");
+    private static final Pattern FIELD =
+            Pattern.compile("^([A-Za-z][A-Za-z0-9-]{1,40}):[ \\t]*(.*)$");
 
     private final List<Failure> failures = new ArrayList<>();
     private @Nullable String finalRecipient;
@@ -30,7 +34,9 @@ final class StatusFields {
             if (field.matches()) {
                 open = field.group(1).toLowerCase(Locale.ROOT);
                 fields.take(open, field.group(2).strip());
-            } else if (open.equals("diagnostic-code") && !line.isBlank() && fields.diagnostic != null) {
+            } else if (open.equals("diagnostic-code")
+                    && !line.isBlank()
+                    && fields.diagnostic != null) {
                 fields.diagnostic += " " + line.strip();
             } else if (line.isBlank()) {
                 fields.finish();
@@ -58,8 +64,13 @@ final class StatusFields {
     }
 
     private void finish() {
-        String recipient = finalRecipient != null && finalRecipient.indexOf('@') >= 0 || originalRecipient == null ? finalRecipient : originalRecipient;
-        if (recipient != null || action != null || status != null) failures.add(new Failure(recipient, action, status, diagnostic));
+        String recipient =
+                finalRecipient != null && finalRecipient.indexOf('@') >= 0
+                                || originalRecipient == null
+                        ? finalRecipient
+                        : originalRecipient;
+        if (recipient != null || action != null || status != null)
+            failures.add(new Failure(recipient, action, status, diagnostic));
         finalRecipient = null;
         originalRecipient = null;
         action = null;
@@ -69,7 +80,8 @@ final class StatusFields {
 
     private static @Nullable String recipient(String value) {
         String address = value.substring(value.indexOf(';') + 1).strip();
-        if (address.startsWith("\"") && address.indexOf('@') > 0 && !address.contains(" ")) return address;
+        if (address.startsWith("\"") && address.indexOf('@') > 0 && !address.contains(" "))
+            return address;
         var mailboxes = AddressReader.read(address);
         return mailboxes.isEmpty() ? null : mailboxes.getFirst().address();
     }

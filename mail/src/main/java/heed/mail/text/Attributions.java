@@ -35,13 +35,19 @@ final class Attributions implements Step {
                     "\\b\\d{1,4}[./-]\\s?\\d{1,2}[./-]\\s?\\d{1,4}\\b|\\b(?:19|20)\\d\\d\\b|\\d{4}\\s?[年년]|\\d{1,2}\\s?[月월]");
     private static final Pattern TIME =
             Pattern.compile("\\b\\d{1,2}[:.h]\\d{2}\\b|\\d{1,2}\\s?[点點時시]");
+
+    /** "On Thu, 31 Mar 2016 at 11:16 Mia Mayer": no verb, but nothing else either. */
+    private static final Pattern TIME_AND_NAME =
+            Pattern.compile(
+                    ".*\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?(?:\\s?(?:GMT|UTC|CET|CEST|Uhr))?(?:\\s?[+-]\\d{2}:?\\d{2})?,?\\s+(?:\\p{Lu}[\\p{L}.'-]*\\s?){1,4}");
+
     private static final Pattern COLON_END = Pattern.compile(".*[:：]['\"*_\\s-]*$");
 
     @Override
     public void mark(MarkedText text) {
         for (int end = 0; end < text.size(); end++) {
             if (!text.is(end, Mark.TEXT) && !text.is(end, Mark.QUOTE)) continue;
-            int start = startOf(text, end);
+            int start = isHeading(text, end) ? end : startOf(text, end);
             if (start >= 0) text.mark(start, end + 1, Mark.ATTRIBUTION);
         }
     }
@@ -54,7 +60,9 @@ final class Attributions implements Step {
         int bare = -1;
         var joined = new StringBuilder();
         for (int start = end; start >= 0 && end - start < MAX_LINES; start--) {
-            if (text.is(start, Mark.QUOTE) != quoted || text.is(start, Mark.BLANK) || text.is(start, Mark.ATTRIBUTION)) break;
+            if (text.is(start, Mark.QUOTE) != quoted
+                    || text.is(start, Mark.BLANK)
+                    || text.is(start, Mark.ATTRIBUTION)) break;
             joined.insert(0, Phrases.plain(unquoted(text.text(start))) + " ");
             if (joined.length() > MAX_LENGTH) break;
             String line = joined.toString().strip();
@@ -62,6 +70,17 @@ final class Attributions implements Step {
             if (start == end && isUndated(line, leads)) bare = start;
         }
         return bare;
+    }
+
+    private static boolean isHeading(MarkedText text, int at) {
+        boolean alone = !text.is(at - 1, Mark.TEXT) && !text.is(at + 1, Mark.TEXT);
+        String line = text.text(at).strip();
+        if (!alone
+                || line.length() > 120
+                || text.is(at, Mark.QUOTE)
+                || !TIME_AND_NAME.matcher(line).matches()) return false;
+        String plain = Phrases.plain(line);
+        return START.matcher(plain).matches() && DATE.matcher(plain).find();
     }
 
     private static String unquoted(String line) {

@@ -115,8 +115,7 @@ final class HtmlLines implements NodeVisitor {
         String name = element.normalName();
         if (SILENT.contains(name) || MailBoxes.isHidden(element)) silent++;
         if (silent > 0) return;
-        if (isParagraph(element)) breakParagraph();
-        else if (BLOCKS.contains(name)) breakLine();
+        breakAround(element);
         if (MailBoxes.startsEarlierMail(element)) restIsEarlier = true;
         Hint hint = MailBoxes.hint(element);
         if (hint != Hint.NONE) {
@@ -144,8 +143,7 @@ final class HtmlLines implements NodeVisitor {
         }
         if (silent > 0) return;
         if (name.equals("pre")) preformatted--;
-        if (isParagraph(element)) breakParagraph();
-        else if (BLOCKS.contains(name)) breakLine();
+        breakAround(element);
         if (!hinted.isEmpty() && hinted.peek() == element) {
             breakLine();
             hinted.pop();
@@ -153,8 +151,11 @@ final class HtmlLines implements NodeVisitor {
         }
     }
 
-    private static boolean isParagraph(Element element) {
-        return PARAGRAPHS.contains(element.normalName()) && !MailBoxes.isTight(element);
+    private void breakAround(Element element) {
+        String name = element.normalName();
+        boolean paragraph = PARAGRAPHS.contains(name);
+        if (paragraph && !MailBoxes.isTight(element)) breakParagraph();
+        else if (paragraph || BLOCKS.contains(name)) breakLine();
     }
 
     private void append(String text) {
@@ -188,7 +189,7 @@ final class HtmlLines implements NodeVisitor {
 
     private Hint currentHint() {
         Hint hint = hints.element();
-        return restIsEarlier && hint != Hint.QUOTE ? Hint.EARLIER_MAIL : hint;
+        return restIsEarlier ? Hint.EARLIER_MAIL : hint;
     }
 
     /** Ends the line, even an empty one. */

@@ -12,7 +12,7 @@ record Line(String text, Hint hint) {
         NONE,
         /** Within a block quote. */
         QUOTE,
-        /** Within a box that a mail program puts around the mail it answers. */
+        /** Within or below a box that a mail program puts around the mail it answers. */
         EARLIER_MAIL,
         /** Within a box that a mail program puts around a signature. */
         SIGNATURE

@@ -40,7 +40,7 @@ final class MailBoxes {
         if (SIGNATURE_CLASS.matcher(classes).find() || SIGNATURE_ID.matcher(id).matches())
             return Hint.SIGNATURE;
         if (EARLIER_CLASS.matcher(classes).find() || EARLIER_ID.matcher(id).matches()) {
-            return looksForwarded(element) ? Hint.NONE : Hint.QUOTE;
+            return looksForwarded(element) ? Hint.NONE : Hint.EARLIER_MAIL;
         }
         return Hint.NONE;
     }

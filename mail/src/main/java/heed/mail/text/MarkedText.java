@@ -22,11 +22,13 @@ final class MarkedText {
 
     private final List<Line> lines;
     private final Mark[] marks;
+    private final boolean[] quoted;
     private final boolean forwardSubject;
 
     MarkedText(List<Line> lines, String subject) {
         this.lines = lines;
         this.marks = new Mark[lines.size()];
+        this.quoted = new boolean[lines.size()];
         Arrays.setAll(marks, at -> lines.get(at).isBlank() ? Mark.BLANK : Mark.TEXT);
         this.forwardSubject = Subjects.isForward(subject);
     }
@@ -57,10 +59,16 @@ final class MarkedText {
 
     void mark(int at, Mark mark) {
         marks[at] = mark;
+        if (mark == Mark.QUOTE) quoted[at] = true;
+    }
+
+    /** Whether the line carries a quote mark, whatever else it was found to be. */
+    boolean isQuoted(int at) {
+        return at >= 0 && at < quoted.length && quoted[at];
     }
 
     void mark(int from, int to, Mark mark) {
-        for (int at = from; at < to; at++) marks[at] = mark;
+        for (int at = from; at < to; at++) mark(at, mark);
     }
 
     /** The first line from here that is not blank, or the size. */

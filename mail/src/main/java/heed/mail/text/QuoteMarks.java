@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 final class QuoteMarks implements Step {
 
-    private static final Pattern MARKED = Pattern.compile("\\s{0,8}(?:>|&gt;|＞|»(?!.*«)).*");
+    private static final Pattern MARKED =
+            Pattern.compile("\\s{0,8}(?:>|&gt;|＞|»(?!.*«)|\\p{Lu}{1,3}>(?:\\s|$)).*");
     private static final int WRAPPED_FROM = 60;
 
     @Override

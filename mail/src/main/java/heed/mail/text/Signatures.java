@@ -11,7 +11,7 @@ final class Signatures implements Step {
 
     private static final Pattern DASHES =
             Pattern.compile(
-                    "^\\s*(?:--|—|––|-- ?-?|__|_{2,5}|-{2,5}|\\*{2,5}|={2,5}|\\+{2,5})\\s*$");
+                    "^\\s*(?:--|—|––|-- ?-?|_{2,80}|-{2,80}|\\*{2,80}|={2,80}|\\+{2,80})\\s*$");
     private static final Pattern RULE = Pattern.compile("^\\s*(?:[-_=*~#+—–ᐧ․\\s]{1,200})$");
     private static final Pattern DEVICE = Phrases.alternatives("device-signatures.txt");
     private static final Pattern DISCLAIMER = Phrases.alternatives("disclaimers.txt");
