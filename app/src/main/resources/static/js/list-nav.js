@@ -1,0 +1,70 @@
+// <list-nav>: j and k go through the rows, x chooses one, Shift a range; the bar for many shows itself when some are chosen.
+customElements.define("list-nav", class extends HTMLElement {
+  connectedCallback() {
+    document.addEventListener("keydown", this)
+    this.addEventListener("change", this)
+    this.addEventListener("click", this)
+    this.observer = new MutationObserver(() => this.count())
+    this.observer.observe(this, { childList: true, subtree: true })
+    this.count()
+  }
+
+  handleEvent(event) {
+    if (event.type === "change") return this.count()
+    if (event.type === "click") return this.range(event)
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable=true], dialog")) return
+    if (event.key === "j") this.go(1, event)
+    if (event.key === "k") this.go(-1, event)
+    if (event.key === "x") this.choose(event)
+  }
+
+  get rows() { return [...this.querySelectorAll("a.row")] }
+  get boxes() { return [...this.querySelectorAll("input[type=checkbox][name=id]")] }
+
+  at() {
+    const focused = this.rows.indexOf(document.activeElement)
+    return focused >= 0 ? focused : this.rows.findIndex(row => row.getAttribute("aria-current") === "true")
+  }
+
+  go(step, event) {
+    const row = this.rows[Math.min(Math.max(this.at() + step, 0), this.rows.length - 1)]
+    if (!row) return
+    event.preventDefault()
+    row.focus()
+    row.scrollIntoView({ block: "nearest" })
+    row.click()
+  }
+
+  choose(event) {
+    const box = this.rows[this.at()]?.closest("li")?.querySelector("input[type=checkbox][name=id]")
+    if (!box) return
+    event.preventDefault()
+    box.checked = !box.checked
+    this.count()
+  }
+
+  range(event) {
+    if (!event.target.matches("input[type=checkbox][name=id]")) return
+    const boxes = this.boxes
+    const here = boxes.indexOf(event.target)
+    if (event.shiftKey && this.last !== undefined) {
+      const [from, to] = [Math.min(here, this.last), Math.max(here, this.last)]
+      boxes.slice(from, to + 1).forEach(box => { box.checked = event.target.checked })
+    }
+    this.last = here
+    this.count()
+  }
+
+  count() {
+    const chosen = this.boxes.filter(box => box.checked).length
+    const bar = this.querySelector("[data-bulk]")
+    if (bar) bar.hidden = chosen === 0
+    const figure = this.querySelector("[data-chosen]")
+    if (figure && figure.textContent !== String(chosen)) figure.textContent = chosen
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("keydown", this)
+    this.observer.disconnect()
+  }
+})
