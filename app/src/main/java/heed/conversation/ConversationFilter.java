@@ -4,6 +4,10 @@ import heed.access.PersonId;
 import heed.access.TeamId;
 import heed.customer.CustomerId;
 import heed.inbox.InboxId;
+import heed.web.Refusal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +28,68 @@ public record ConversationFilter(
     public static final ConversationFilter NONE =
             new ConversationFilter(null, null, false, null, null, null, null, null);
 
+    private static final String NOBODY = "nobody";
+
+    /**
+     * As addresses and saved views write it: {@code state}, {@code owner} (an id, or {@code
+     * nobody}), {@code team}, {@code inbox}, {@code customer}, {@code tag}, {@code priority}. Other
+     * keys are left alone, blank values do not narrow.
+     *
+     * @throws Refusal when a value is none of its kind
+     */
+    public static ConversationFilter of(Map<String, String> words) {
+        boolean unowned = NOBODY.equals(words.get("owner"));
+        return new ConversationFilter(
+                read(words, "state", State::of),
+                unowned ? null : read(words, "owner", PersonId::of),
+                unowned,
+                read(words, "team", TeamId::of),
+                read(words, "inbox", InboxId::of),
+                read(words, "customer", CustomerId::of),
+                read(words, "tag", tag -> tag),
+                read(words, "priority", Priority::of));
+    }
+
+    /** The same as words, those that narrow only, in the order of {@link #of}. */
+    public Map<String, String> words() {
+        var words = new LinkedHashMap<String, String>();
+        put(words, "state", state == null ? null : state.word());
+        put(words, "owner", unowned ? NOBODY : owner);
+        put(words, "team", team);
+        put(words, "inbox", inbox);
+        put(words, "customer", customer);
+        put(words, "tag", tag);
+        put(words, "priority", priority == null ? null : priority.word());
+        return words;
+    }
+
     public ConversationFilter state(State state) {
         return new ConversationFilter(state, owner, unowned, team, inbox, customer, tag, priority);
+    }
+
+    public boolean narrows() {
+        return !equals(NONE);
+    }
+
+    private static void put(Map<String, String> words, String key, @Nullable Object value) {
+        if (value != null) {
+            words.put(key, value.toString());
+        }
+    }
+
+    private static <T> @Nullable T read(
+            Map<String, String> words, String key, Function<String, T> reader) {
+        var word = words.get(key);
+        if (word == null || word.isBlank()) {
+            return null;
+        }
+        try {
+            return reader.apply(word.strip());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    Refusal.Kind.MALFORMED,
+                    "not-a-filter",
+                    "“" + word + "” is no " + key + ": choose one from the list.");
+        }
     }
 }

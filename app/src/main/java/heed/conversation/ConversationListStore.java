@@ -2,7 +2,6 @@ package heed.conversation;
 
 import heed.access.PersonId;
 import heed.access.TeamId;
-import heed.access.Viewer;
 import heed.customer.CustomerId;
 import heed.inbox.InboxId;
 import heed.web.Cursor;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConversationListStore {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             c.id, c.number, c.subject, c.state, c.priority, c.tags, c.sealed, c.owner, c.owner_name, c.team, c.team_name,
             c.inbox, c.inbox_name, c.customer, c.customer_name, c.customer_address, c.next_step, c.next_step_at,
@@ -61,109 +60,6 @@ class ConversationListStore {
                                 order by c.updated_at desc, c.id desc
                                 """)
                 .param("ids", ids.stream().map(ConversationId::value).toArray(UUID[]::new))
-                .query(ConversationListStore::conversation)
-                .list();
-    }
-
-    /** What {@code owner} has, most pressing first. */
-    List<Conversation> owned(PersonId owner, Instant until, @Nullable Cursor after, int limit) {
-        return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + """
-                                 from conversation_line c
-                                where c.state = 'open'
-                                  and c.owner = :owner
-                                  and c.need_at <= :until
-                                  and (c.need_at, c.id) > (:at, :id)
-                                order by c.need_at, c.id
-                                limit :limit
-                                """)
-                .param("owner", owner.value())
-                .param("until", Timestamp.from(until))
-                .param("at", at(after))
-                .param("id", id(after))
-                .param("limit", limit)
-                .query(ConversationListStore::conversation)
-                .list();
-    }
-
-    /**
-     * What the viewer's teams have, most pressing first: each team's first ones, then the first of
-     * those.
-     */
-    List<Conversation> ofTeams(
-            Viewer.Member viewer,
-            boolean unowned,
-            Instant until,
-            @Nullable Cursor after,
-            int limit) {
-        return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + """
-                                 from unnest(:teams) wanted (team)
-                                cross join lateral (
-                                      select l.*
-                                        from conversation_line l
-                                       where l.state = 'open'
-                                         and l.team = wanted.team
-                                         and (not :unowned or l.owner is null)
-                                         and l.need_at <= :until
-                                         and (l.need_at, l.id) > (:at, :id)
-                                       order by l.need_at, l.id
-                                       limit :limit) c
-                                order by c.need_at, c.id
-                                limit :limit
-                                """)
-                .param("teams", teams(viewer))
-                .param("unowned", unowned)
-                .param("until", Timestamp.from(until))
-                .param("at", at(after))
-                .param("id", id(after))
-                .param("limit", limit)
-                .query(ConversationListStore::conversation)
-                .list();
-    }
-
-    /** What the viewer owns and what nobody in their teams does, most pressing first. */
-    List<Conversation> needed(
-            Viewer.Member viewer, Instant until, @Nullable Cursor after, int limit) {
-        return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + """
-                                 from (
-                                      (select o.*
-                                         from conversation_line o
-                                        where o.state = 'open'
-                                          and o.owner = :viewer
-                                          and o.need_at <= :until
-                                          and (o.need_at, o.id) > (:at, :id)
-                                        order by o.need_at, o.id
-                                        limit :limit)
-                                      union all
-                                      (select l.*
-                                         from unnest(:teams) wanted (team)
-                                        cross join lateral (
-                                              select u.*
-                                                from conversation_line u
-                                               where u.state = 'open'
-                                                 and u.team = wanted.team
-                                                 and u.owner is null
-                                                 and u.need_at <= :until
-                                                 and (u.need_at, u.id) > (:at, :id)
-                                               order by u.need_at, u.id
-                                               limit :limit) l)) c
-                                order by c.need_at, c.id
-                                limit :limit
-                                """)
-                .param("viewer", viewer.person().value())
-                .param("teams", teams(viewer))
-                .param("until", Timestamp.from(until))
-                .param("at", at(after))
-                .param("id", id(after))
-                .param("limit", limit)
                 .query(ConversationListStore::conversation)
                 .list();
     }
@@ -215,16 +111,8 @@ class ConversationListStore {
                 .list();
     }
 
-    private static Timestamp at(@Nullable Cursor after) {
-        return Timestamp.from(after == null ? Instant.EPOCH : after.at());
-    }
-
     private static UUID id(@Nullable Cursor after) {
         return after == null ? new UUID(0, 0) : after.id();
-    }
-
-    private static UUID[] teams(Viewer.Member viewer) {
-        return viewer.teams().stream().map(TeamId::value).toArray(UUID[]::new);
     }
 
     static Conversation conversation(ResultSet row, int number) throws SQLException {

@@ -50,18 +50,8 @@ public class Messages {
                                 "There is no such message, or none that you may see."));
     }
 
-    /** Whether there is such a message, and the viewer may see it. */
-    @Transactional(readOnly = true)
-    public boolean exists(MessageId id) {
-        return store.find(id).isPresent();
-    }
-
-    /**
-     * Keeps a message from outside, in the conversation that its one was merged into if it was. A
-     * machine's message makes nobody wait.
-     */
-    public MessageId receive(NewInbound wanted) {
-        var inbound = wanted.in(conversations.hold(wanted.conversation()).id());
+    /** Keeps a message from outside. A machine's message makes nobody wait. */
+    public MessageId receive(NewInbound inbound) {
         var id = store.add(inbound, MailHtml.sanitise(inbound.html()));
         attachments.keep(id, inbound.conversation(), inbound.attachments());
         store.knowBy(inbound.conversation(), inbound.mailId(), inbound.references());
@@ -73,7 +63,7 @@ public class Messages {
         return id;
     }
 
-    /** Keeps a reply and queues it. The caller holds the conversation, and updates it. */
+    /** Keeps a reply and queues it. The caller updates the conversation. */
     public MessageId queue(NewReply reply) {
         var id = store.add(reply);
         attachments.attach(id, reply.conversation(), reply.attachments());
@@ -95,12 +85,17 @@ public class Messages {
                     "text-too-long",
                     "Attach this as a file: it is too long for a note.");
         }
-        var held = conversations.hold(conversation).id();
+        conversations.find(conversation);
         var now = Instant.now(clock);
         var id =
                 store.addNote(
-                        held, viewer.person(), viewer.name(), text, MailHtml.sanitise(html), now);
-        conversations.grew(held, now);
+                        conversation,
+                        viewer.person(),
+                        viewer.name(),
+                        text,
+                        MailHtml.sanitise(html),
+                        now);
+        conversations.grew(conversation, now);
         return id;
     }
 

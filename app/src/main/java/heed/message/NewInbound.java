@@ -34,29 +34,4 @@ public record NewInbound(
         boolean automatic,
         @Nullable UUID mail,
         List<String> warnings,
-        List<NewAttachment> attachments) {
-
-    NewInbound in(ConversationId other) {
-        return new NewInbound(
-                other,
-                at,
-                customer,
-                fromName,
-                fromAddress,
-                recipients,
-                copies,
-                replyTo,
-                subject,
-                body,
-                quoted,
-                html,
-                mailId,
-                references,
-                language,
-                newcomer,
-                automatic,
-                mail,
-                warnings,
-                attachments);
-    }
-}
+        List<NewAttachment> attachments) {}

@@ -1,4 +1,5 @@
-// <live-desk data-url="/live?…" data-presence-url="…">: listens to the server and tells the page. An event named
+// <live-desk data-url="/live">: listens to the server and tells the page, and tells the server who is here: at the
+// data-presence-url of what is open. An event named
 // "list" becomes "live-list" on the body, for hx-trigger="live-list from:body". A lost connection mends itself and says so.
 customElements.define("live-desk", class extends HTMLElement {
   connectedCallback() {
@@ -44,7 +45,7 @@ customElements.define("live-desk", class extends HTMLElement {
   }
 
   async here() {
-    const url = this.dataset.presenceUrl
+    const url = document.querySelector("[data-presence-url]")?.dataset.presenceUrl
     if (!url || document.hidden) return
     const writing = Date.now() - (this.writing ?? 0) < 20000
     const body = new URLSearchParams({ writing })

@@ -17,6 +17,7 @@ class VisibilityStoreTest {
 
     @Autowired Cast cast;
     @Autowired Conversations conversations;
+    @Autowired Worklists worklists;
     @Autowired Messages messages;
     @Autowired Search search;
     @Autowired JdbcClient jdbc;
@@ -57,8 +58,22 @@ class VisibilityStoreTest {
                 cast.conversation(cast.inbox(team), "Wrong part", "The " + word + " does not fit.");
         var ada = cast.ada(team);
         // when
-        var listed = cast.as(ada, () -> conversations.list(Worklist.NEEDED, null, 50, ada));
-        var unassigned = cast.as(ada, () -> conversations.list(Worklist.UNASSIGNED, null, 50, ada));
+        var listed =
+                cast.as(
+                        ada,
+                        () ->
+                                worklists.page(
+                                        Worklist.NEEDED, ConversationFilter.NONE, null, 50, ada));
+        var unassigned =
+                cast.as(
+                        ada,
+                        () ->
+                                worklists.page(
+                                        Worklist.UNASSIGNED,
+                                        ConversationFilter.NONE,
+                                        null,
+                                        50,
+                                        ada));
         var found = cast.as(ada, () -> search.find(word.substring(0, word.length() - 2), 10));
         // then
         assertThat(unassigned).extracting(Conversation::id).containsExactly(id);

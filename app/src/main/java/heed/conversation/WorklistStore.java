@@ -1,0 +1,193 @@
+package heed.conversation;
+
+import heed.access.PersonId;
+import heed.access.TeamId;
+import heed.web.Cursor;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads worklists, each by the index that has its order. Row-level security decides what is there.
+ */
+@Repository
+class WorklistStore {
+
+    private static final String NARROWED =
+            """
+             and (cast(:owner as uuid) is null or c.owner = :owner)
+             and (not :unowned or c.owner is null)
+             and (cast(:team as uuid) is null or c.team = :team)
+             and (cast(:inbox as uuid) is null or c.inbox = :inbox)
+             and (cast(:customer as uuid) is null or c.customer = :customer)
+             and (cast(:tag as text) is null or c.tags @> array[cast(:tag as text)])
+             and (cast(:priority as text) is null or c.priority = :priority)
+            """;
+
+    private static final String OPEN =
+            """
+                 c.state = 'open'
+             and c.need_at between :from and :until
+             and (c.snoozed_until is null or c.snoozed_until <= :now) = :awake
+             and (c.need_at, c.id) > (:at, :id)
+            """
+                    + NARROWED;
+
+    private final JdbcClient jdbc;
+
+    WorklistStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Which open conversations.
+     *
+     * @param awake those that are not snoozed, or those that are
+     */
+    record Stretch(
+            Instant now,
+            Instant from,
+            Instant until,
+            boolean awake,
+            ConversationFilter filter,
+            @Nullable Cursor after,
+            int limit) {}
+
+    /** What {@code owner} has, most pressing first. */
+    List<Conversation> owned(PersonId owner, Stretch stretch) {
+        return of(
+                stretch,
+                jdbc.sql(
+                                """
+                                select %s
+                                  from conversation_line c
+                                 where c.owner = :me
+                                   and %s
+                                 order by c.need_at, c.id
+                                 limit :limit
+                                """
+                                        .formatted(ConversationListStore.COLUMNS, OPEN))
+                        .param("me", owner.value()));
+    }
+
+    /** What teams have, most pressing first: each team's first ones, then the first of those. */
+    List<Conversation> ofTeams(Set<TeamId> teams, boolean nobodyHas, Stretch stretch) {
+        return of(
+                stretch,
+                jdbc.sql(
+                                """
+                                select %s
+                                  from unnest(:teams) wanted (team)
+                                 cross join lateral (
+                                       select c.*
+                                         from conversation_line c
+                                        where c.team = wanted.team
+                                          and (not :nobodyHas or c.owner is null)
+                                          and %s
+                                        order by c.need_at, c.id
+                                        limit :limit) c
+                                 order by c.need_at, c.id
+                                 limit :limit
+                                """
+                                        .formatted(ConversationListStore.COLUMNS, OPEN))
+                        .param("teams", ids(teams))
+                        .param("nobodyHas", nobodyHas));
+    }
+
+    /** What {@code owner} has and what nobody in their teams has, most pressing first. */
+    List<Conversation> needed(PersonId owner, Set<TeamId> teams, Stretch stretch) {
+        return of(
+                stretch,
+                jdbc.sql(
+                                """
+                                select %1$s
+                                  from (
+                                       (select c.*
+                                          from conversation_line c
+                                         where c.owner = :me
+                                           and %2$s
+                                         order by c.need_at, c.id
+                                         limit :limit)
+                                       union all
+                                       (select l.*
+                                          from unnest(:teams) wanted (team)
+                                         cross join lateral (
+                                               select c.*
+                                                 from conversation_line c
+                                                where c.team = wanted.team
+                                                  and c.owner is null
+                                                  and %2$s
+                                                order by c.need_at, c.id
+                                                limit :limit) l)) c
+                                 order by c.need_at, c.id
+                                 limit :limit
+                                """
+                                        .formatted(ConversationListStore.COLUMNS, OPEN))
+                        .param("me", owner.value())
+                        .param("teams", ids(teams)));
+    }
+
+    /** What teams are done with, the latest change first. */
+    List<Conversation> closed(Set<TeamId> teams, State state, Stretch stretch) {
+        return of(
+                stretch,
+                jdbc.sql(
+                                """
+                                select %s
+                                  from unnest(:teams) wanted (team)
+                                 cross join lateral (
+                                       select c.*
+                                         from conversation_line c
+                                        where c.team = wanted.team
+                                          and c.state = :state
+                                          and (c.updated_at, c.id) < (:at, :id)
+                                          %s
+                                        order by c.updated_at desc, c.id desc
+                                        limit :limit) c
+                                 order by c.updated_at desc, c.id desc
+                                 limit :limit
+                                """
+                                        .formatted(ConversationListStore.COLUMNS, NARROWED))
+                        .param("teams", ids(teams))
+                        .param("state", state.word()));
+    }
+
+    private static List<Conversation> of(Stretch stretch, StatementSpec statement) {
+        var filter = stretch.filter();
+        var after = stretch.after();
+        return statement
+                .param("now", Timestamp.from(stretch.now()))
+                .param("from", Timestamp.from(stretch.from()))
+                .param("until", Timestamp.from(stretch.until()))
+                .param("awake", stretch.awake())
+                .param("at", Timestamp.from(after == null ? stretch.from() : after.at()))
+                .param("id", after == null ? new UUID(0, 0) : after.id())
+                .param("owner", filter.owner() == null ? null : filter.owner().value(), Types.OTHER)
+                .param("unowned", filter.unowned())
+                .param("team", filter.team() == null ? null : filter.team().value(), Types.OTHER)
+                .param("inbox", filter.inbox() == null ? null : filter.inbox().value(), Types.OTHER)
+                .param(
+                        "customer",
+                        filter.customer() == null ? null : filter.customer().value(),
+                        Types.OTHER)
+                .param("tag", filter.tag(), Types.VARCHAR)
+                .param(
+                        "priority",
+                        filter.priority() == null ? null : filter.priority().word(),
+                        Types.VARCHAR)
+                .param("limit", stretch.limit())
+                .query(ConversationListStore::conversation)
+                .list();
+    }
+
+    private static UUID[] ids(Set<TeamId> teams) {
+        return teams.stream().map(TeamId::value).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,136 @@
+package heed.desk;
+
+import heed.conversation.Conversation;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a conversation needs somebody, and how much. A pure decision; the rows of lists begin with
+ * it.
+ *
+ * @param why what somebody needs to do, or what stands in the way
+ * @param more what else should be known of it, or nothing
+ * @param urgency how the row is marked
+ * @param when the time it is about, in the fewest words
+ * @param at that time itself
+ * @param used how much of the time between the asking and the deadline is gone, in percent
+ */
+record Need(String why, @Nullable String more, Urgency urgency, String when, Instant at, int used) {
+
+    private static final Duration SOON = Duration.ofHours(1);
+    private static final String NOBODY = "nobody has it";
+
+    /** How a row is marked; the word is what style sheets know. */
+    enum Urgency {
+        LATE("late"),
+        SOON("soon"),
+        DUE("due"),
+        NEW("new"),
+        DONE("kept");
+
+        private final String word;
+
+        Urgency(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    static Need of(Conversation of, TimeWords words) {
+        return switch (of.state()) {
+            case OPEN -> open(of, words);
+            case RESOLVED -> done("Resolved", of.resolvedAt(), of, words);
+            case SPAM -> done("Spam", of.resolvedAt(), of, words);
+            case MERGED -> done("Merged into another", null, of, words);
+        };
+    }
+
+    /** Whether the time itself is marked: what is late or nearly so. */
+    boolean marksTime() {
+        return urgency == Urgency.LATE || urgency == Urgency.SOON;
+    }
+
+    private static Need open(Conversation of, TimeWords words) {
+        var snoozed = of.snoozedUntil();
+        if (snoozed != null && snoozed.isAfter(words.now())) {
+            return new Need(
+                    "Snoozed until " + words.until(snoozed),
+                    step(of),
+                    Urgency.DUE,
+                    words.shortly(snoozed),
+                    snoozed,
+                    used(of.updatedAt(), snoozed, words.now()));
+        }
+        var reply = of.replyDueAt();
+        var next = of.nextStep();
+        boolean replyComesFirst = reply != null && (next == null || !next.at().isBefore(reply));
+        if (reply != null && replyComesFirst) {
+            return reply(of, reply, words);
+        }
+        return step(of, next == null ? of.needAt() : next.at(), words);
+    }
+
+    private static Need reply(Conversation of, Instant due, TimeWords words) {
+        var since = of.waitingSince() == null ? of.createdAt() : of.waitingSince();
+        int used = used(since, due, words.now());
+        var nobody = of.owner() == null ? NOBODY : null;
+        if (due.isBefore(words.now())) {
+            return new Need(
+                    "Reply was due " + words.until(due),
+                    nobody,
+                    Urgency.LATE,
+                    words.span(due) + " late",
+                    due,
+                    100);
+        }
+        if (due.isBefore(words.now().plus(SOON))) {
+            return new Need(
+                    "Reply due in " + words.span(due),
+                    nobody,
+                    Urgency.SOON,
+                    words.shortly(due),
+                    due,
+                    used);
+        }
+        if (of.owner() == null && of.messages() <= 1) {
+            return new Need("New, nobody has it", null, Urgency.NEW, words.shortly(due), due, 0);
+        }
+        return new Need(
+                "Reply due " + words.until(due), nobody, Urgency.DUE, left(due, words), due, used);
+    }
+
+    private static Need step(Conversation of, Instant at, TimeWords words) {
+        var step = step(of);
+        var why = step == null ? "Next step missing" : step;
+        int used = used(of.lastMessageAt(), at, words.now());
+        if (at.isBefore(words.now())) {
+            return new Need(why, null, Urgency.LATE, words.span(at) + " late", at, 100);
+        }
+        var urgency = at.isBefore(words.now().plus(SOON)) ? Urgency.SOON : Urgency.DUE;
+        return new Need(why, "by " + words.until(at), urgency, left(at, words), at, used);
+    }
+
+    private static Need done(String why, @Nullable Instant at, Conversation of, TimeWords words) {
+        var when = at == null ? of.updatedAt() : at;
+        return new Need(why, null, Urgency.DONE, words.shortly(when), when, 100);
+    }
+
+    private static @Nullable String step(Conversation of) {
+        return of.nextStep() == null ? null : "Next: " + of.nextStep().text();
+    }
+
+    /** Within half a day the time left says more than the clock. */
+    private static String left(Instant at, TimeWords words) {
+        return words.daysUntil(at) == 0 ? words.span(at) : words.shortly(at);
+    }
+
+    private static int used(Instant since, Instant due, Instant now) {
+        long whole = Duration.between(since, due).toMillis();
+        long gone = Duration.between(since, now).toMillis();
+        return whole <= 0 ? 100 : (int) Math.clamp(gone * 100 / whole, 0, 100);
+    }
+}

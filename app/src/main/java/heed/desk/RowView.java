@@ -1,0 +1,49 @@
+package heed.desk;
+
+import heed.access.Initials;
+import heed.conversation.Conversation;
+import heed.conversation.ConversationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation in a list: why it is there, who and what, what was said last.
+ *
+ * @param used dash of the dial, {@code 68 100}; null for a dial that shows nothing used
+ * @param byCustomer whether the last words are the customer's, who speak in the serif
+ */
+record RowView(
+        ConversationId id,
+        long number,
+        String url,
+        Need need,
+        String exactly,
+        String who,
+        String subject,
+        String owner,
+        @Nullable String initials,
+        String words,
+        boolean byCustomer,
+        boolean current) {
+
+    static RowView of(
+            Conversation of, Place place, TimeWords words, @Nullable ConversationId current) {
+        var need = Need.of(of, words);
+        return new RowView(
+                of.id(),
+                of.number(),
+                place.conversation(of.number()),
+                need,
+                words.exactly(need.at()),
+                of.customerName(),
+                of.subject().isBlank() ? "No subject" : of.subject(),
+                of.ownerName() == null ? "Nobody has it yet" : of.ownerName(),
+                of.ownerName() == null ? null : Initials.of(of.ownerName()),
+                of.excerpt(),
+                of.excerptByCustomer(),
+                of.id().equals(current));
+    }
+
+    @Nullable String used() {
+        return need.used() == 0 ? null : need.used() + " 100";
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * The screens that join modules: the workspace with its lists, search, palette and live updates,
+ * and the conversation beside them. Nothing uses this module.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "conversation",
+            "customer",
+            "inbox",
+            "message",
+            "reply",
+            "settings",
+            "store",
+            "web"
+        })
+@NullMarked
+package heed.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
