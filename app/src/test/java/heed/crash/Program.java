@@ -1,0 +1,213 @@
+package heed.crash;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * The whole program in a process of its own, with a database of its own, so that it can be killed.
+ */
+final class Program implements AutoCloseable {
+
+    static final String EMAIL = "ada@example.org";
+    static final String PASSWORD = "three quiet words";
+
+    private final Path data;
+    private final int port;
+    private final int smtpPort;
+    private final Process process;
+    private boolean ownsDatabase = true;
+    private final StringBuffer output = new StringBuffer();
+    private final CompletableFuture<Boolean> announced = new CompletableFuture<>();
+
+    private Program(Path data, int port, int smtpPort, Process process) {
+        this.data = data;
+        this.port = port;
+        this.smtpPort = smtpPort;
+        this.process = process;
+        Thread.ofVirtual().start(this::listen);
+    }
+
+    /** Begins to start it on {@code data}; see {@link #awaitReady}. */
+    static Program launch(Path data) throws IOException {
+        int port = freePort();
+        int smtpPort = freePort();
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-cp", classPath(), "heed.Heed"));
+        command.addAll(List.of("--port", String.valueOf(port), "--data", data.toString()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "HEED_ADMIN_EMAIL", EMAIL,
+                                "HEED_ADMIN_PASSWORD", PASSWORD,
+                                "HEED_SMTP_PORT", String.valueOf(smtpPort)));
+        return new Program(data, port, smtpPort, builder.start());
+    }
+
+    /** Starts it and waits until it serves. */
+    static Program start(Path data) throws Exception {
+        var program = launch(data);
+        program.awaitReady();
+        return program;
+    }
+
+    void awaitReady() throws Exception {
+        try {
+            if (!announced.get(120, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The program ended before it served:\n" + output);
+            }
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new IllegalStateException("The program does not serve:\n" + output, e);
+        }
+    }
+
+    /** Waits until it serves, or has ended without. */
+    boolean isServing() throws Exception {
+        return announced.get(120, TimeUnit.SECONDS);
+    }
+
+    /** Leaves the database alone when this one is closed: it is another program's. */
+    void forgetDatabase() {
+        ownsDatabase = false;
+    }
+
+    int smtpPort() {
+        return smtpPort;
+    }
+
+    String output() {
+        return output.toString();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** As a power cut would end it: no goodbye. Its database goes on. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Ends the database server, all of its processes, without a goodbye. */
+    void killDatabase() throws IOException {
+        databaseProcess()
+                .ifPresent(server -> {
+                    server.descendants().forEach(ProcessHandle::destroyForcibly);
+                    server.destroyForcibly();
+                    server.onExit().join();
+                });
+    }
+
+    java.util.Optional<ProcessHandle> databaseProcess() throws IOException {
+        var file = data.resolve("postgresql/postmaster.pid");
+        if (!Files.exists(file)) {
+            return java.util.Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()));
+    }
+
+    /** Status of a page, as a browser that is not signed in sees it. */
+    int status(String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .timeout(Duration.ofSeconds(40))
+                            .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    /** A look into the database that no rule narrows. */
+    Connection look() throws IOException, SQLException {
+        var pid = Files.readAllLines(data.resolve("postgresql/postmaster.pid"));
+        var password = Files.readString(data.resolve("database.password")).strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:"
+                        + pid.get(3).strip()
+                        + "/heed?user=postgres&password="
+                        + password);
+    }
+
+    /** The one value of a query. */
+    long count(String sql) throws IOException, SQLException {
+        try (var connection = look();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void listen() {
+        try (var lines =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line; (line = lines.readLine()) != null; ) {
+                output.append(line).append('\n');
+                if (line.contains("Heed is at")) {
+                    announced.complete(true);
+                }
+            }
+        } catch (IOException e) {
+            output.append("(its output ended)\n");
+        }
+        announced.complete(false);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String classPath() {
+        var all =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(java.io.File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(java.io.File.pathSeparator));
+    }
+
+    /**
+     * Stops it as Ctrl-C does, its database with it; whatever is left after half a minute is
+     * killed.
+     */
+    @Override
+    public void close() throws Exception {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        if (ownsDatabase) {
+            killDatabase();
+        }
+    }
+}
