@@ -13,6 +13,7 @@ public class Heed {
     public static void main(String[] args) {
         LaunchOptions.parse(args)
                 .ifPresent(options -> {
+                    options.beginHeadStart();
                     var application = new SpringApplication(Heed.class);
                     application.setDefaultProperties(options.asProperties());
                     application.run();

@@ -135,29 +135,46 @@ class ConversationStore {
                 .update();
     }
 
-    /** A reply was taken back before it left: who waited waits again. */
-    void unanswered(Conversation before, ConversationId id, Instant now) {
+    /** Lets a conversation stand as it stood at some other time. */
+    void stand(ConversationId id, Stood stood, @Nullable ConversationId mergedInto, Instant now) {
+        var step = stood.nextStep();
         jdbc.sql(
                         """
                         update conversation
-                           set waiting_since = :waiting, reply_due_at = :replyDue,
-                               next_step = :step, next_step_at = :stepAt,
-                               excerpt = :excerpt, excerpt_by = :by,
-                               messages = messages - 1, updated_at = :now, version = version + 1
+                           set state = :state, team = :team, owner = :owner, next_step = :step, next_step_at = :stepAt,
+                               reply_due_at = :replyDue, waiting_since = :waiting, snoozed_until = :snoozed,
+                               resolved_at = :resolved, excerpt = :excerpt, excerpt_by = :by,
+                               last_message_at = :last, messages = :messages, merged_into = :merged,
+                               updated_at = :now, version = version + 1
                          where id = :id
                         """)
-                .param("waiting", timestamp(before.waitingSince()), Types.TIMESTAMP)
-                .param("replyDue", timestamp(before.replyDueAt()), Types.TIMESTAMP)
-                .param(
-                        "step",
-                        before.nextStep() == null ? null : before.nextStep().text(),
-                        Types.VARCHAR)
-                .param(
-                        "stepAt",
-                        before.nextStep() == null ? null : timestamp(before.nextStep().at()),
-                        Types.TIMESTAMP)
-                .param("excerpt", before.excerpt())
-                .param("by", before.excerptByCustomer() ? "customer" : "us")
+                .param("state", stood.state().word())
+                .param("team", stood.team().value())
+                .param("owner", stood.owner() == null ? null : stood.owner().value(), Types.OTHER)
+                .param("step", step == null ? null : step.text(), Types.VARCHAR)
+                .param("stepAt", step == null ? null : timestamp(step.at()), Types.TIMESTAMP)
+                .param("replyDue", timestamp(stood.replyDueAt()), Types.TIMESTAMP)
+                .param("waiting", timestamp(stood.waitingSince()), Types.TIMESTAMP)
+                .param("snoozed", timestamp(stood.snoozedUntil()), Types.TIMESTAMP)
+                .param("resolved", timestamp(stood.resolvedAt()), Types.TIMESTAMP)
+                .param("excerpt", stood.excerpt())
+                .param("by", stood.excerptByCustomer() ? "customer" : "us")
+                .param("last", Timestamp.from(stood.lastMessageAt()))
+                .param("messages", stood.messages())
+                .param("merged", mergedInto == null ? null : mergedInto.value(), Types.OTHER)
+                .param("now", Timestamp.from(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Something that was added is gone again, without any trace but this. */
+    void shrank(ConversationId id, Instant now) {
+        jdbc.sql(
+                        """
+                        update conversation
+                           set messages = messages - 1, updated_at = :now, version = version + 1
+                         where id = :id
+                        """)
                 .param("now", Timestamp.from(now))
                 .param("id", id.value())
                 .update();
@@ -291,7 +308,11 @@ class ConversationStore {
                         select e.id, e.at, e.kind, p.name, e.data
                           from conversation_event e
                           left join person_card p on p.id = e.person
-                         where e.conversation = :id
+                         where e.conversation in (select :id
+                                                   union all
+                                                  select c.id
+                                                    from conversation c
+                                                   where c.merged_into = :id)
                          order by e.id desc
                          limit 200
                         """)

@@ -107,6 +107,10 @@ public class Conversations {
      */
     public void heard(ConversationId id, String text, Instant at) {
         var before = lock(id);
+        if (before.state() == State.SPAM) {
+            store.grew(id, at); // who was once found to be no customer makes nobody hurry
+            return;
+        }
         var due = replyDue(before.team(), before.priority(), at);
         store.heard(id, excerpt(text), at, due, new NextStep("Reply", due));
         if (before.state() == State.RESOLVED) {
@@ -145,13 +149,31 @@ public class Conversations {
     }
 
     /**
-     * A reply was taken back before it left: everything about waiting is as {@code before} says.
+     * A reply was taken back before it left: everything is as {@code before} says, or, where the
+     * work has gone on since, the customer waits again and nothing that came meanwhile is lost.
+     *
+     * @param versionAfter the conversation's version right after the reply
+     * @param said when it was said
+     * @param person null when Heed took it back
      */
-    public void unanswered(Conversation before, Viewer.Member viewer) {
-        lock(before.id());
-        var now = Instant.now(clock);
-        store.unanswered(before, before.id(), now);
-        store.happened(before.id(), "reply-withdrawn", viewer.person(), Map.of(), now);
+    public void unanswered(
+            ConversationId id,
+            Stood before,
+            long versionAfter,
+            Instant said,
+            @Nullable PersonId person) {
+        var now = lock(id);
+        var at = Instant.now(clock);
+        var merged = now.mergedInto();
+        if (merged != null) {
+            store.shrank(id, at);
+            store.shrank(merged, at);
+        } else if (now.version() == versionAfter) {
+            store.stand(id, before, null, at);
+        } else {
+            store.stand(id, before.regained(now, said), null, at);
+        }
+        store.happened(id, "reply-withdrawn", person, Map.of(), at);
     }
 
     /**
@@ -159,14 +181,14 @@ public class Conversations {
      * resolved.
      */
     public void alert(ConversationId id, String nextStep, Map<String, String> data, String kind) {
-        var before = lock(id);
-        if (before.state() == State.MERGED || before.state() == State.SPAM) {
+        var before = hold(id);
+        if (before.state() == State.SPAM) {
             return;
         }
         var now = Instant.now(clock);
-        store.reopen(id, new NextStep(nextStep, now), now);
-        store.snooze(id, null, now);
-        store.happened(id, kind, null, data, now);
+        store.reopen(before.id(), new NextStep(nextStep, now), now);
+        store.snooze(before.id(), null, now);
+        store.happened(before.id(), kind, null, data, now);
     }
 
     /** Makes somebody the owner, or nobody: then the team has it. */
@@ -279,6 +301,7 @@ public class Conversations {
             Collection<String> tags,
             Viewer.Member viewer) {
         var before = lock(id);
+        before.requireNotMerged();
         var clean = Tags.clean(tags);
         if (clean.size() > MOST_TAGS) {
             throw new Refusal(
@@ -334,6 +357,17 @@ public class Conversations {
         var now = Instant.now(clock);
         store.close(id, state, now);
         store.happened(id, kind, viewer.person(), Map.of(), now);
+    }
+
+    /**
+     * Locks a conversation, or the one that it was merged into: nobody else changes it, or adds to
+     * it, until the end of the transaction. Whoever adds to a conversation holds it first, so that
+     * messages come one after the other and their ids tell in which order.
+     */
+    public Conversation hold(ConversationId id) {
+        var held = lock(id);
+        var target = held.mergedInto();
+        return target == null ? held : lock(target);
     }
 
     private Conversation lock(ConversationId id) {

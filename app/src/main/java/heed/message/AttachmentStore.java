@@ -5,6 +5,7 @@ import heed.conversation.ConversationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +55,53 @@ class AttachmentStore {
                 .single();
     }
 
+    List<Attachment> waiting(ConversationId conversation, PersonId person) {
+        return jdbc.sql(
+                        """
+                        select id, name, type, size, inline, content_id
+                          from attachment
+                         where conversation = :conversation
+                           and person = :person
+                           and message is null
+                         order by created_at, id
+                        """)
+                .param("conversation", conversation.value())
+                .param("person", person.value())
+                .query(AttachmentStore::attachment)
+                .list();
+    }
+
+    void discard(AttachmentId id, PersonId person) {
+        jdbc.sql(
+                        """
+                        delete from attachment
+                         where id = :id
+                           and person = :person
+                           and message is null
+                        """)
+                .param("id", id.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    void discard(ConversationId conversation, PersonId person) {
+        jdbc.sql(
+                        """
+                        delete from attachment
+                         where conversation = :conversation
+                           and person = :person
+                           and message is null
+                        """)
+                .param("conversation", conversation.value())
+                .param("person", person.value())
+                .update();
+    }
+
     boolean attach(AttachmentId id, MessageId message, ConversationId conversation) {
         return jdbc.sql(
                                 """
                                 update attachment
-                                   set message = :message, draft = null
+                                   set message = :message
                                  where id = :id
                                    and conversation = :conversation
                                    and message is null

@@ -1,5 +1,6 @@
 package heed.message;
 
+import heed.access.PersonId;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import heed.web.Refusal;
@@ -63,6 +64,22 @@ public class Attachments {
                 file.bytes(),
                 viewer.person(),
                 0);
+    }
+
+    /** Files that somebody uploaded to a conversation and has not sent yet, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Attachment> waiting(ConversationId conversation, PersonId person) {
+        return store.waiting(conversation, person);
+    }
+
+    /** Throws away one file that {@code viewer} uploaded and has not sent. */
+    public void discard(AttachmentId id, Viewer.Member viewer) {
+        store.discard(id, viewer.person());
+    }
+
+    /** Throws away the files that somebody uploaded to a conversation and has not sent. */
+    public void discard(ConversationId conversation, PersonId person) {
+        store.discard(conversation, person);
     }
 
     void keep(MessageId message, ConversationId conversation, List<NewAttachment> files) {

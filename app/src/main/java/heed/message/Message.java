@@ -45,4 +45,13 @@ public record Message(
         boolean hasMail,
         List<String> warnings,
         List<Attachment> attachments,
-        @Nullable Delivery delivery) {}
+        @Nullable Delivery delivery) {
+
+    /**
+     * Whether it was added after the message {@code other}, which may be gone: ids grow with time,
+     * whatever date a mail carries.
+     */
+    public boolean isAfter(MessageId other) {
+        return id.value().compareTo(other.value()) > 0;
+    }
+}

@@ -208,7 +208,16 @@ class MessageStore {
                         .optional()
                         .orElse(false);
         if (waiting) {
-            jdbc.sql("delete from attachment where message = :id").param("id", id.value()).update();
+            jdbc.sql(
+                            """
+                            update attachment a
+                               set message = null, person = m.person
+                              from message m
+                             where m.id = :id
+                               and a.message = m.id
+                            """)
+                    .param("id", id.value())
+                    .update();
             jdbc.sql("delete from message where id = :id").param("id", id.value()).update();
         }
         return waiting;
@@ -254,7 +263,11 @@ class MessageStore {
                         select distinct lower(address)
                           from message m,
                                lateral unnest(m.recipients || m.copies || m.from_address) as address
-                         where m.conversation = :conversation
+                         where m.conversation in (select :conversation
+                                                   union all
+                                                  select c.id
+                                                    from conversation c
+                                                   where c.merged_into = :conversation)
                            and m.kind in ('inbound', 'reply')
                            and not m.newcomer
                         """)
@@ -269,7 +282,11 @@ class MessageStore {
                         select last.mail_id
                           from (select m.mail_id, m.at, m.id
                                   from message m
-                                 where m.conversation = :conversation
+                                 where m.conversation in (select :conversation
+                                                           union all
+                                                          select c.id
+                                                            from conversation c
+                                                           where c.merged_into = :conversation)
                                    and m.mail_id is not null
                                  order by m.at desc, m.id desc
                                  limit 20) last

@@ -50,8 +50,18 @@ public class Messages {
                                 "There is no such message, or none that you may see."));
     }
 
-    /** Keeps a message from outside. A machine's message makes nobody wait. */
-    public MessageId receive(NewInbound inbound) {
+    /** Whether there is such a message, and the viewer may see it. */
+    @Transactional(readOnly = true)
+    public boolean exists(MessageId id) {
+        return store.find(id).isPresent();
+    }
+
+    /**
+     * Keeps a message from outside, in the conversation that its one was merged into if it was. A
+     * machine's message makes nobody wait.
+     */
+    public MessageId receive(NewInbound wanted) {
+        var inbound = wanted.in(conversations.hold(wanted.conversation()).id());
         var id = store.add(inbound, MailHtml.sanitise(inbound.html()));
         attachments.keep(id, inbound.conversation(), inbound.attachments());
         store.knowBy(inbound.conversation(), inbound.mailId(), inbound.references());
@@ -63,7 +73,7 @@ public class Messages {
         return id;
     }
 
-    /** Keeps a reply and queues it. The caller updates the conversation. */
+    /** Keeps a reply and queues it. The caller holds the conversation, and updates it. */
     public MessageId queue(NewReply reply) {
         var id = store.add(reply);
         attachments.attach(id, reply.conversation(), reply.attachments());
@@ -85,17 +95,12 @@ public class Messages {
                     "text-too-long",
                     "Attach this as a file: it is too long for a note.");
         }
-        conversations.find(conversation);
+        var held = conversations.hold(conversation).id();
         var now = Instant.now(clock);
         var id =
                 store.addNote(
-                        conversation,
-                        viewer.person(),
-                        viewer.name(),
-                        text,
-                        MailHtml.sanitise(html),
-                        now);
-        conversations.grew(conversation, now);
+                        held, viewer.person(), viewer.name(), text, MailHtml.sanitise(html), now);
+        conversations.grew(held, now);
         return id;
     }
 

@@ -34,4 +34,29 @@ public record NewInbound(
         boolean automatic,
         @Nullable UUID mail,
         List<String> warnings,
-        List<NewAttachment> attachments) {}
+        List<NewAttachment> attachments) {
+
+    NewInbound in(ConversationId other) {
+        return new NewInbound(
+                other,
+                at,
+                customer,
+                fromName,
+                fromAddress,
+                recipients,
+                copies,
+                replyTo,
+                subject,
+                body,
+                quoted,
+                html,
+                mailId,
+                references,
+                language,
+                newcomer,
+                automatic,
+                mail,
+                warnings,
+                attachments);
+    }
+}

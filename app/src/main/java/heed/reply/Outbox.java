@@ -8,6 +8,7 @@ import heed.message.Attachments;
 import heed.message.MessageId;
 import heed.message.MessageKind;
 import heed.message.Messages;
+import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -39,6 +42,8 @@ public class Outbox {
     private final Attachments attachments;
     private final Conversations conversations;
     private final Inboxes inboxes;
+    private final Replies replies;
+    private final ApplicationEventPublisher events;
     private final Optional<Carrier> carrier;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -49,6 +54,8 @@ public class Outbox {
             Attachments attachments,
             Conversations conversations,
             Inboxes inboxes,
+            Replies replies,
+            ApplicationEventPublisher events,
             Optional<Carrier> carrier,
             TransactionTemplate transaction,
             Clock clock) {
@@ -57,6 +64,8 @@ public class Outbox {
         this.attachments = attachments;
         this.conversations = conversations;
         this.inboxes = inboxes;
+        this.replies = replies;
+        this.events = events;
         this.carrier = carrier;
         this.transaction = transaction;
         this.clock = clock;
@@ -72,7 +81,9 @@ public class Outbox {
                     if (claimed == null || claimed.isEmpty()) {
                         return false;
                     }
-                    attempt(claimed.get());
+                    if (!isOvertaken(claimed.get())) {
+                        attempt(claimed.get());
+                    }
                     return true;
                 });
     }
@@ -87,6 +98,7 @@ public class Outbox {
     }
 
     /** A message that was taken and came back; tells the owner. For the channel that noticed. */
+    @Transactional
     public void bounced(MessageId message, String recipient, boolean forGood, String why) {
         var bounced = messages.find(message);
         if (forGood) {
@@ -100,9 +112,43 @@ public class Outbox {
     }
 
     /** Tries again what was given up. */
+    @Transactional
     public void retry(MessageId message) {
         messages.find(message);
-        store.retry(message, Instant.now(clock));
+        var now = Instant.now(clock);
+        store.retry(message, now);
+        events.publishEvent(new ReplyQueued(message, now));
+    }
+
+    /** Lets a scheduled reply leave now. */
+    @Transactional
+    public void hurry(MessageId message) {
+        messages.find(message);
+        var now = Instant.now(clock);
+        if (!store.hurry(message, now)) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, "reply-left", "The reply is on its way already.");
+        }
+        events.publishEvent(new ReplyQueued(message, now));
+    }
+
+    /**
+     * A scheduled reply that the customer has overtaken is its writer's again, and never leaves.
+     */
+    private boolean isOvertaken(OutboxStore.Claim claim) {
+        if (!claim.scheduled() || claim.attempts() > 1) {
+            return false;
+        }
+        var overtaken =
+                transaction.execute(status -> {
+                    store.unclaim(claim.message());
+                    if (replies.takeBackIfOvertaken(claim.message())) {
+                        return true;
+                    }
+                    status.setRollbackOnly();
+                    return false;
+                });
+        return Boolean.TRUE.equals(overtaken);
     }
 
     private void attempt(OutboxStore.Claim claim) {

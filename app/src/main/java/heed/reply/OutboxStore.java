@@ -20,7 +20,7 @@ class OutboxStore {
     }
 
     /** A delivery that this node alone attempts now. */
-    record Claim(MessageId message, int attempts, Instant createdAt) {}
+    record Claim(MessageId message, int attempts, Instant createdAt, boolean scheduled) {}
 
     Optional<Claim> claim(Instant now, Duration lease) {
         return jdbc.sql(
@@ -35,7 +35,7 @@ class OutboxStore {
                                            order by due_at
                                            limit 1
                                              for update skip locked)
-                        returning message, attempts, created_at
+                        returning message, attempts, created_at, scheduled
                         """)
                 .param("now", Timestamp.from(now))
                 .param("leasedTill", Timestamp.from(now.plus(lease)))
@@ -43,8 +43,38 @@ class OutboxStore {
                         new Claim(
                                 new MessageId(row.getObject(1, UUID.class)),
                                 row.getInt(2),
-                                row.getTimestamp(3).toInstant()))
+                                row.getTimestamp(3).toInstant(),
+                                row.getBoolean(4)))
                 .optional();
+    }
+
+    /** Nobody attempts it after all; it is as if it had never been claimed. */
+    void unclaim(MessageId message) {
+        jdbc.sql(
+                        """
+                        update delivery
+                           set state = 'queued', attempts = 0, leased_till = null
+                         where message = :message
+                           and attempts = 1
+                        """)
+                .param("message", message.value())
+                .update();
+    }
+
+    /** False when somebody attempts it already. */
+    boolean hurry(MessageId message, Instant now) {
+        return jdbc.sql(
+                                """
+                                update delivery
+                                   set due_at = :now, undo_until = null, scheduled = false
+                                 where message = :message
+                                   and state = 'queued'
+                                   and attempts = 0
+                                """)
+                        .param("message", message.value())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     Optional<Instant> nextDue() {

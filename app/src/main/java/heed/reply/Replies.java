@@ -1,9 +1,12 @@
 package heed.reply;
 
+import heed.access.PersonId;
 import heed.access.Role;
 import heed.access.Viewer;
 import heed.conversation.Conversation;
+import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
+import heed.conversation.Stood;
 import heed.inbox.Inbox;
 import heed.inbox.Inboxes;
 import heed.message.Message;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -38,6 +42,7 @@ public class Replies {
     private final Inboxes inboxes;
     private final Drafts drafts;
     private final ReplyStore store;
+    private final Once once;
     private final ReplyAddress addresses;
     private final List<GateCheck> gate;
     private final ApplicationEventPublisher events;
@@ -49,6 +54,7 @@ public class Replies {
             Inboxes inboxes,
             Drafts drafts,
             ReplyStore store,
+            Once once,
             ReplyAddress addresses,
             List<GateCheck> gate,
             ApplicationEventPublisher events,
@@ -58,16 +64,43 @@ public class Replies {
         this.inboxes = inboxes;
         this.drafts = drafts;
         this.store = store;
+        this.once = once;
         this.addresses = addresses;
         this.gate = gate;
         this.events = events;
         this.clock = clock;
     }
 
+    /**
+     * Sends a reply as {@link #send} does, and only once under {@code key}: whoever asks again with
+     * the same key is told what was sent the first time.
+     *
+     * @throws Refusal when something else was sent under the key, or the reply was taken back
+     */
+    public SendOutcome sendOnce(String key, ReplyRequest request, Viewer.Member writer) {
+        var content = content(request);
+        var known = once.before(key, content, writer);
+        if (known.isPresent()) {
+            if (!messages.exists(known.get())) {
+                throw new Refusal(
+                        Refusal.Kind.CONFLICT,
+                        "reply-taken-back",
+                        "This reply was sent and taken back: its words are in your draft again.");
+            }
+            return new SendOutcome.Sent(known.get());
+        }
+        var outcome = send(request, writer);
+        if (outcome instanceof SendOutcome.Sent sent) {
+            once.remember(key, content, sent.message(), writer);
+        }
+        return outcome;
+    }
+
     /** Sends a reply, or says what holds it back. Its writer's draft is gone when it was sent. */
     public SendOutcome send(ReplyRequest request, Viewer.Member writer) {
-        // Under the conversation's lock: of two who answer at once, the second is overtaken.
-        var before = store.lock(request.conversation(), conversations);
+        // Nothing is added to it while it is held: of two who answer at once, the second is
+        // overtaken, and no message of the customer is taken for answered that came meanwhile.
+        var before = held(request.conversation());
         var thread = messages.thread(before.id());
         var newer = newerThan(request, thread, writer);
         if (newer != null) {
@@ -121,12 +154,12 @@ public class Replies {
                                 due,
                                 undoUntil,
                                 request.sendAt() != null,
-                                request.attachments()));
+                                ReplyHtml.files(request)));
         conversations.answered(before.id(), writer.person(), text, request.nextStep(), now);
-        store.remember(id, before);
         if (request.resolve()) {
             conversations.resolve(before.id(), writer);
         }
+        store.remember(id, Stood.of(before), conversations.find(before.id()).version());
         drafts.drop(before.id(), writer);
         events.publishEvent(new ReplyQueued(id, due));
         return id;
@@ -146,43 +179,93 @@ public class Replies {
                     "not-your-reply",
                     "Only its writer, or a lead, can take a reply back.");
         }
-        var before = conversations.find(message.conversation());
-        var stood = store.stoodBefore(id);
-        if (!messages.withdraw(id)) {
+        takeBack(message, viewer.person());
+    }
+
+    /**
+     * Takes back a scheduled reply when the customer wrote after it was written, and tells the
+     * owner. For the outbox, which has begun nothing yet. False when it may leave.
+     */
+    boolean takeBackIfOvertaken(MessageId id) {
+        var reply = messages.find(id);
+        var held = conversations.hold(reply.conversation());
+        var heard =
+                messages.thread(held.id()).stream()
+                        .filter(message -> message.isAfter(id))
+                        .anyMatch(message ->
+                                message.kind() == MessageKind.INBOUND && !message.automatic());
+        if (!heard) {
+            return false;
+        }
+        takeBack(reply, null);
+        conversations.alert(
+                held.id(),
+                "The customer wrote before your scheduled reply left: look at it again",
+                Map.of(),
+                "reply-overtaken");
+        return true;
+    }
+
+    private void takeBack(Message reply, @Nullable PersonId viewer) {
+        var held = conversations.hold(reply.conversation());
+        var before = store.before(reply.id());
+        if (!messages.withdraw(reply.id())) {
             throw new Refusal(Refusal.Kind.CONFLICT, "reply-left", "Too late: the reply has left.");
         }
-        stood.ifPresent(then -> conversations.unanswered(then.in(before), viewer));
-        if (message.person() != null) {
-            drafts.restore(
-                    message.conversation(),
-                    message.html() == null ? ReplyHtml.paragraphs(message.body()) : message.html(),
-                    message.body(),
-                    message.person());
+        before.ifPresent(then ->
+                conversations.unanswered(
+                        reply.conversation(),
+                        then.stood(),
+                        then.versionAfter(),
+                        reply.at(),
+                        viewer));
+        if (reply.person() != null) {
+            drafts.restore(held.id(), reply, reply.person());
         }
+    }
+
+    private Conversation held(ConversationId id) {
+        var held = conversations.hold(id);
+        if (!held.id().equals(id)) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "conversation-merged",
+                    "This conversation is part of " + held.reference() + " now. Answer there.");
+        }
+        return held;
+    }
+
+    private static String content(ReplyRequest request) {
+        return String.join(
+                "\u0000",
+                request.conversation().toString(),
+                request.text(),
+                String.valueOf(request.html()),
+                request.recipients().toString(),
+                request.copies().toString(),
+                request.attachments().toString());
     }
 
     private static @Nullable Message newerThan(
             ReplyRequest request, List<Message> thread, Viewer.Member writer) {
-        if (request.seen() == null) {
+        var seen = request.seen();
+        if (seen == null) {
             return null;
         }
-        boolean after = false;
-        for (var message : thread) {
-            boolean matters =
-                    message.kind() != MessageKind.NOTE
-                            && !message.automatic()
-                            && !writer.person().equals(message.person());
-            if (after && matters) {
-                return message;
-            }
-            after |= message.id().equals(request.seen());
-        }
-        return null;
+        return thread.stream()
+                .filter(message -> message.isAfter(seen))
+                .filter(message -> message.kind() != MessageKind.NOTE && !message.automatic())
+                .filter(message -> !writer.person().equals(message.person()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The newest message of a thread, which a writer names as seen. */
     public static @Nullable MessageId newest(List<Message> thread) {
-        return thread.isEmpty() ? null : thread.getLast().id();
+        return thread.stream()
+                .reduce((one, other) -> one.isAfter(other.id()) ? one : other)
+                .map(Message::id)
+                .orElse(null);
     }
 
     /**

@@ -1,7 +1,10 @@
 package heed.reply;
 
+import heed.message.AttachmentId;
 import heed.web.Refusal;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -18,6 +21,7 @@ final class ReplyHtml {
 
     private static final Pattern OWN_PICTURE =
             Pattern.compile("^/attachments/([0-9a-f-]{36})(/.*)?$");
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
     private static final int LONGEST = 1_000_000;
 
     private static final Safelist ALLOWED =
@@ -69,6 +73,33 @@ final class ReplyHtml {
         }
         var settings = new Document.OutputSettings().prettyPrint(false).charset("utf-8");
         return Jsoup.clean(document.body().html(), "", ALLOWED, settings);
+    }
+
+    /** The files that leave with a reply: those attached, and the pictures in its text. */
+    static List<AttachmentId> files(ReplyRequest request) {
+        var files = new LinkedHashSet<>(request.attachments());
+        var html = of(request);
+        if (html != null) {
+            for (var picture : Jsoup.parseBodyFragment(html).select("img[src^=cid:]")) {
+                var id = picture.attr("src").substring("cid:".length());
+                if (ID.matcher(id).matches()) {
+                    files.add(AttachmentId.of(id));
+                }
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    /** A reply that left nobody, as the composer shows it again: its pictures come from here. */
+    static String editable(String html) {
+        var document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        for (var picture : document.select("img[src^=cid:]")) {
+            picture.attr(
+                    "src",
+                    "/attachments/" + picture.attr("src").substring("cid:".length()) + "/picture");
+        }
+        return document.body().html();
     }
 
     /** Plain text as paragraphs. */

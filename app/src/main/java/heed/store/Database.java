@@ -37,7 +37,7 @@ record Database(String url, String ownerUrl, @Nullable EmbeddedPostgres embedded
 
     /** The embedded PostgreSQL of {@code home}, with its roles and its database. */
     static Database embedded(Path home) {
-        var server = EmbeddedPostgres.start(home);
+        var server = HeadStart.take(home);
         try {
             var password = KeyFile.readOrMake(home.resolve("desk.password"));
             makeRoles(server, password);

@@ -84,6 +84,13 @@ public final class LaunchOptions {
         return properties;
     }
 
+    /** Lets the embedded database start while the program is still loading. */
+    public void beginHeadStart() {
+        if (environment("HEED_DATABASE_URL", "").isEmpty()) {
+            HeadStart.begin(Path.of(String.valueOf(asProperties().get("heed.data"))));
+        }
+    }
+
     private static String environment(String name, String otherwise) {
         var value = System.getenv(name);
         return value == null || value.isBlank() ? otherwise : value;

@@ -1,14 +1,29 @@
 package heed.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import heed.Cast;
 import heed.DeskTest;
+import heed.access.Viewer;
+import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
+import heed.conversation.Stood;
+import heed.message.Attachment;
+import heed.message.Attachments;
 import heed.message.DeliveryState;
+import heed.message.MessageId;
 import heed.message.MessageKind;
 import heed.message.Messages;
+import heed.message.NewAttachment;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +33,7 @@ class ReplyStoreTest {
     @Autowired Cast cast;
     @Autowired Conversations conversations;
     @Autowired Messages messages;
+    @Autowired Attachments attachments;
     @Autowired Replies replies;
     @Autowired Drafts drafts;
 
@@ -102,7 +118,226 @@ class ReplyStoreTest {
         assertThat(after.nextStep()).isEqualTo(before.nextStep());
     }
 
-    private static ReplyRequest aReply(heed.conversation.ConversationId id) {
+    @Test
+    void taking_back_what_was_sent_and_resolved_restores_everything() {
+        // given
+        var team = cast.team();
+        var ada = cast.ada(team);
+        var id = cast.conversation(cast.inbox(team), "Where is my parcel?", "On Monday, you said.");
+        var before = cast.as(ada, () -> Stood.of(conversations.find(id)));
+        var sent = send(aReplyThatResolves(id), ada);
+        // when
+        withdraw(sent, ada);
+        // then
+        assertThat(cast.as(ada, () -> Stood.of(conversations.find(id)))).isEqualTo(before);
+    }
+
+    @Test
+    void taking_back_a_reply_to_what_was_resolved_resolves_it_again() {
+        // given
+        var team = cast.team();
+        var ada = cast.ada(team);
+        var id = cast.conversation(cast.inbox(team), "Where is my parcel?", "On Monday, you said.");
+        cast.as(ada, run(() -> conversations.resolve(id, ada)));
+        var before = cast.as(ada, () -> Stood.of(conversations.find(id)));
+        var sent = send(aReply(id), ada);
+        // when
+        withdraw(sent, ada);
+        // then
+        assertThat(cast.as(ada, () -> Stood.of(conversations.find(id)))).isEqualTo(before);
+    }
+
+    @Test
+    void taking_back_a_reply_keeps_what_the_customer_wrote_meanwhile() {
+        // given
+        var team = cast.team();
+        var ada = cast.ada(team);
+        var id = cast.conversation(cast.inbox(team), "Where is my parcel?", "On Monday, you said.");
+        var since = cast.as(ada, () -> conversations.find(id)).waitingSince();
+        var sent = send(aReply(id), ada);
+        cast.receive(id, "mia@example.org", "Hello?");
+        // when
+        withdraw(sent, ada);
+        // then
+        var after = cast.as(ada, () -> conversations.find(id));
+        assertThat(after.waitingSince()).isEqualTo(since);
+        assertThat(after.excerpt()).isEqualTo("Hello?");
+        assertThat(after.messages()).isEqualTo(2);
+        // and the draft was begun before those words
+        var draft = cast.as(ada, () -> drafts.find(id, ada)).orElseThrow();
+        assertThat(cast.as(ada, () -> replies.send(aReplySeeing(id, draft.seen()), ada)))
+                .isInstanceOf(SendOutcome.Overtaken.class);
+    }
+
+    @Test
+    void a_file_of_a_reply_that_is_taken_back_waits_in_the_draft_again() {
+        // given
+        var team = cast.team();
+        var ada = cast.ada(team);
+        var id = cast.conversation(cast.inbox(team), "Where is my parcel?", "On Monday, you said.");
+        var file =
+                cast.as(
+                        ada,
+                        () ->
+                                attachments.upload(
+                                        id,
+                                        new NewAttachment(
+                                                "label.txt",
+                                                "text/plain",
+                                                "hello".getBytes(StandardCharsets.UTF_8),
+                                                false,
+                                                null),
+                                        ada));
+        var picture = "<p>Look: <img src=\"/attachments/" + file.id() + "/label.txt\"></p>";
+        var sent =
+                send(
+                        new ReplyRequest(
+                                id, "", picture, List.of(), List.of(), List.of(), null, null, true,
+                                false, null),
+                        ada);
+        assertThat(cast.as(ada, () -> messages.find(sent)).attachments()).hasSize(1);
+        // when
+        withdraw(sent, ada);
+        // then
+        assertThat(cast.as(ada, () -> attachments.waiting(id, ada.person())))
+                .extracting(Attachment::id)
+                .containsExactly(file.id());
+        assertThat(cast.as(ada, () -> drafts.find(id, ada)).orElseThrow().html())
+                .contains("/attachments/" + file.id());
+    }
+
+    @Test
+    void a_second_click_sends_nothing_more_even_at_the_same_moment() throws Exception {
+        // given
+        var team = cast.team();
+        var ada = cast.ada(team);
+        var id = cast.conversation(cast.inbox(team), "Where is my parcel?", "On Monday, you said.");
+        var key = Cast.unique("key");
+        // when
+        try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var outcomes =
+                    clicks.invokeAll(
+                            Collections.nCopies(
+                                    4,
+                                    () ->
+                                            cast.as(
+                                                    ada,
+                                                    () -> replies.sendOnce(key, aReply(id), ada))));
+            var first = outcomes.getFirst().get();
+            for (var outcome : outcomes) {
+                assertThat(outcome.get()).isEqualTo(first).isInstanceOf(SendOutcome.Sent.class);
+            }
+        }
+        // then
+        assertThat(cast.as(ada, () -> messages.thread(id))).hasSize(2);
+    }
+
+    @Test
+    void a_key_that_sent_something_sends_nothing_else() {
+        // given
+        var team = cast.team();
+        var ada = cast.ada(team);
+        var id = cast.conversation(cast.inbox(team), "Where is my parcel?", "On Monday, you said.");
+        var key = Cast.unique("key");
+        var sent = (SendOutcome.Sent) cast.as(ada, () -> replies.sendOnce(key, aReply(id), ada));
+        // when, then
+        assertThatThrownBy(() ->
+                        cast.as(ada, () -> replies.sendOnce(key, aReplyThatResolves(id), ada)))
+                .extracting("code")
+                .isEqualTo("key-used");
+        withdraw(sent.message(), ada);
+        assertThatThrownBy(() -> cast.as(ada, () -> replies.sendOnce(key, aReply(id), ada)))
+                .extracting("code")
+                .isEqualTo("reply-taken-back");
+    }
+
+    @Test
+    void two_windows_do_not_overwrite_each_others_words() {
+        // given
+        var team = cast.team();
+        var ada = cast.ada(team);
+        var id = cast.conversation(cast.inbox(team), "Where is my parcel?", "On Monday, you said.");
+        var first = cast.as(ada, () -> drafts.keep(id, aDraft("One", 0), ada));
+        var second = cast.as(ada, () -> drafts.keep(id, aDraft("Two", first.version()), ada));
+        // when, then
+        assertThatThrownBy(() ->
+                        cast.as(ada, () -> drafts.keep(id, aDraft("Three", first.version()), ada)))
+                .isInstanceOfSatisfying(
+                        DraftNewer.class,
+                        newer -> assertThat(newer.details()).containsEntry("draft", second));
+        cast.as(ada, run(() -> drafts.drop(id, ada)));
+        assertThatThrownBy(() ->
+                        cast.as(ada, () -> drafts.keep(id, aDraft("Four", second.version()), ada)))
+                .extracting("code")
+                .isEqualTo("draft-gone");
+    }
+
+    @Test
+    void a_scheduled_reply_is_a_draft_again_when_the_customer_wrote_first() {
+        // given
+        var team = cast.team();
+        var ada = cast.ada(team);
+        var id = cast.conversation(cast.inbox(team), "Where is my parcel?", "On Monday, you said.");
+        var due = Instant.now().plus(Duration.ofMillis(300));
+        var scheduled =
+                send(
+                        new ReplyRequest(
+                                id,
+                                "It comes tomorrow.",
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                null,
+                                due,
+                                true,
+                                false,
+                                null),
+                        ada);
+        cast.receive(id, "mia@example.org", "It is here, thank you.");
+        // when
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> cast.as(ada, () -> !messages.exists(scheduled)));
+        // then
+        assertThat(cast.as(ada, () -> drafts.find(id, ada)).orElseThrow().body())
+                .isEqualTo("It comes tomorrow.");
+        var after = cast.as(ada, () -> conversations.find(id));
+        assertThat(after.nextStep()).isNotNull();
+        assertThat(after.nextStep().text()).startsWith("The customer wrote before");
+        assertThat(after.waitingSince()).isNotNull();
+        assertThat(after.owner()).isEqualTo(ada.person());
+    }
+
+    private MessageId send(ReplyRequest request, Viewer.Member writer) {
+        return ((SendOutcome.Sent) cast.as(writer, () -> replies.send(request, writer))).message();
+    }
+
+    private void withdraw(MessageId id, Viewer.Member writer) {
+        cast.as(writer, run(() -> replies.withdraw(id, writer)));
+    }
+
+    private static Draft aDraft(String words, long version) {
+        return new Draft("reply", "", words, List.of(), List.of(), null, version, Instant.EPOCH);
+    }
+
+    private static Supplier<Boolean> run(Runnable work) {
+        return () -> {
+            work.run();
+            return true;
+        };
+    }
+
+    private static ReplyRequest aReplySeeing(ConversationId id, MessageId seen) {
+        return new ReplyRequest(
+                id, "Again.", null, List.of(), List.of(), List.of(), seen, null, true, false, null);
+    }
+
+    private static ReplyRequest aReplyThatResolves(ConversationId id) {
+        return new ReplyRequest(
+                id, "Solved.", null, List.of(), List.of(), List.of(), null, null, true, true, null);
+    }
+
+    private static ReplyRequest aReply(ConversationId id) {
         return new ReplyRequest(
                 id,
                 "It comes tomorrow.",

@@ -97,7 +97,6 @@ alter table blob alter column bytes set storage external;
 create table attachment (
     id         uuid primary key default uuidv7(),
     message    uuid references message on delete cascade,
-    draft      uuid,
     conversation uuid not null references conversation,
     name       text not null check (length(name) <= 255),
     type       text not null,
@@ -111,14 +110,16 @@ create table attachment (
 );
 
 create index attachment_of on attachment (message, position);
-create index attachment_of_draft on attachment (draft) where draft is not null;
+create index attachment_waiting on attachment (conversation, person) where message is null;
 create index attachment_blob on attachment (digest);
 
 alter table attachment enable row level security;
 alter table attachment force row level security;
 
+-- A file that no message has yet belongs to whoever uploaded it.
 create policy seen on attachment
-    using (exists (select from conversation c where c.id = conversation));
+    using (exists (select from conversation c where c.id = conversation)
+           and (message is not null or person = (select viewer_person()) or (select viewer_is_system())));
 
 -- The words of messages, apart from them: found by search_conversations alone, which applies the rule itself.
 create table message_words (

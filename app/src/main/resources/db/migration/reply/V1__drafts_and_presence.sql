@@ -6,6 +6,7 @@ create table draft (
     mode         text not null default 'reply' check (mode in ('reply', 'note')),
     html         text not null default '',
     body         text not null default '',
+    recipients   text[] not null default '{}',
     copies       text[] not null default '{}',
     seen_message uuid,
     version      bigint not null default 1,
@@ -22,8 +23,6 @@ alter table draft force row level security;
 create policy own on draft
     using (((select viewer_is_system()) or person = (select viewer_person()))
            and exists (select from conversation c where c.id = conversation));
-
-alter table attachment add foreign key (draft) references draft on delete cascade;
 
 grant select, insert, update, delete on draft to ${desk};
 
@@ -44,15 +43,11 @@ create policy seen on presence
 
 grant select, insert, update, delete on presence to ${desk};
 
--- How a conversation stood before a reply, so that taking the reply back restores it.
+-- How a conversation stood before a reply, and its version after it, so that taking the reply back restores it.
 create table stood_before (
-    message        uuid primary key references message on delete cascade,
-    waiting_since  timestamptz,
-    reply_due_at   timestamptz,
-    next_step      text,
-    next_step_at   timestamptz,
-    excerpt        text not null,
-    by_customer    boolean not null
+    message uuid primary key references message on delete cascade,
+    stood   jsonb not null,
+    version bigint not null
 );
 
 alter table stood_before enable row level security;
@@ -62,3 +57,23 @@ create policy seen on stood_before
     using (exists (select from message m where m.id = message));
 
 grant select, insert, delete on stood_before to ${desk};
+
+-- What was sent under a key, so that a second click, a reload or a retry of a program sends nothing more.
+create table sent_once (
+    person  uuid not null references person,
+    key     text not null check (length(key) between 1 and 200),
+    digest  bytea not null,
+    message uuid not null,
+    at      timestamptz not null default now(),
+    primary key (person, key)
+);
+
+comment on column sent_once.message is 'Not a reference: a reply that was taken back is gone, and its key stays used.';
+
+alter table sent_once enable row level security;
+alter table sent_once force row level security;
+
+create policy own on sent_once
+    using ((select viewer_is_system()) or person = (select viewer_person()));
+
+grant select, insert, delete on sent_once to ${desk};

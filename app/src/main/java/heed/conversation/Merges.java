@@ -1,0 +1,135 @@
+package heed.conversation;
+
+import heed.access.Elevation;
+import heed.access.Viewer;
+import heed.web.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes one conversation part of another, and separates them again exactly as they were. Messages
+ * stay where they were said; a merged conversation is seen by those who see the one that it is part
+ * of, and what comes for it goes there. Thread-safe.
+ */
+@Service
+@Transactional
+public class Merges {
+
+    private final Conversations conversations;
+    private final ConversationStore store;
+    private final MergeStore merges;
+    private final Elevation elevation;
+    private final Clock clock;
+
+    Merges(
+            Conversations conversations,
+            ConversationStore store,
+            MergeStore merges,
+            Elevation elevation,
+            Clock clock) {
+        this.conversations = conversations;
+        this.store = store;
+        this.merges = merges;
+        this.elevation = elevation;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes {@code source} a part of {@code target}.
+     *
+     * @param confirmed whether somebody has seen that the two are different customers'
+     * @throws Refusal when the viewer does not see both, when either is part of another already or
+     *     sealed, or when the customers differ and nobody has confirmed it
+     */
+    public void merge(
+            ConversationId source, ConversationId target, boolean confirmed, Viewer.Member viewer) {
+        var two = both(source, target, confirmed);
+        var now = Instant.now(clock);
+        elevation.call(() -> {
+            var part = MergeGroup.of(two.getFirst(), merges.group(source));
+            var whole = MergeGroup.of(two.getLast(), merges.group(target)).with(part);
+            write(whole, now);
+            return whole;
+        });
+        var names = two.stream().map(Conversation::reference).toList();
+        store.happened(source, "merged", viewer.person(), Map.of("into", names.getLast()), now);
+        store.happened(target, "absorbed", viewer.person(), Map.of("from", names.getFirst()), now);
+    }
+
+    /**
+     * Separates {@code source} again from what it was merged into: both are as they were, and what
+     * happened since stays with the other.
+     */
+    public void undo(ConversationId source, Viewer.Member viewer) {
+        var merged = conversations.find(source);
+        var target = merged.mergedInto();
+        if (target == null) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "not-merged",
+                    merged.reference() + " is not part of another conversation.");
+        }
+        merges.lock(List.of(source, target));
+        var whole = conversations.find(target);
+        var now = Instant.now(clock);
+        var names = Map.of("from", whole.reference());
+        store.happened(source, "separated", viewer.person(), names, now);
+        store.happened(
+                target, "separated", viewer.person(), Map.of("other", merged.reference()), now);
+        elevation.call(() -> {
+            var group = MergeGroup.of(whole, merges.group(target));
+            write(group.without(source), now);
+            write(group.taken(source), now);
+            return source;
+        });
+    }
+
+    private List<Conversation> both(
+            ConversationId source, ConversationId target, boolean confirmed) {
+        if (source.equals(target)) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID, "same-conversation", "Choose another conversation.");
+        }
+        merges.lock(List.of(source, target));
+        var from = conversations.find(source);
+        var into = conversations.find(target);
+        from.requireNotMerged();
+        into.requireNotMerged();
+        if (from.sealed() || into.sealed()) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "sealed",
+                    "A sealed conversation is read by those it names alone, so it cannot be merged.");
+        }
+        if (!confirmed && !from.customer().equals(into.customer())) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "customers-differ",
+                    "These are conversations of "
+                            + from.customerName()
+                            + " and "
+                            + into.customerName()
+                            + ". Confirm that they belong together.");
+        }
+        return List.of(from, into);
+    }
+
+    private void write(MergeGroup group, Instant now) {
+        var root = group.root().conversation();
+        store.stand(root, group.stood(), null, now);
+        if (group.others().isEmpty()) {
+            merges.forget(root);
+            return;
+        }
+        long version = conversations.find(root).version();
+        merges.keep(group.root().at(version));
+        for (var part : group.others()) {
+            merges.keep(part.at(version));
+            store.stand(part.conversation(), part.stood().within(group.root().stood()), root, now);
+        }
+    }
+}

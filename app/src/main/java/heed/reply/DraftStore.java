@@ -1,0 +1,141 @@
+package heed.reply;
+
+import heed.access.PersonId;
+import heed.conversation.ConversationId;
+import heed.message.Message;
+import heed.message.MessageId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL on drafts. */
+@Repository
+class DraftStore {
+
+    private final JdbcClient jdbc;
+
+    DraftStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Draft> find(ConversationId conversation, PersonId writer) {
+        return jdbc.sql(
+                        """
+                        select mode, html, body, recipients, copies, seen_message, version, updated_at
+                          from draft
+                         where conversation = :conversation
+                           and person = :person
+                        """)
+                .param("conversation", conversation.value())
+                .param("person", writer.value())
+                .query(DraftStore::draft)
+                .optional();
+    }
+
+    /** Empty when there is one already. */
+    Optional<Draft> add(ConversationId conversation, Draft draft, PersonId writer) {
+        return written(
+                """
+                insert into draft (conversation, person, mode, html, body, recipients, copies, seen_message)
+                values (:conversation, :person, :mode, :html, :body, :recipients, :copies, :seen)
+                    on conflict (conversation, person) do nothing
+                returning mode, html, body, recipients, copies, seen_message, version, updated_at
+                """,
+                conversation,
+                draft,
+                writer);
+    }
+
+    /** Empty when there is none, or not of this version. */
+    Optional<Draft> replace(ConversationId conversation, Draft draft, PersonId writer) {
+        return written(
+                """
+                update draft
+                   set mode = :mode, html = :html, body = :body, recipients = :recipients, copies = :copies,
+                       seen_message = coalesce(:seen, seen_message), version = version + 1, updated_at = now()
+                 where conversation = :conversation
+                   and person = :person
+                   and version = :version
+                returning mode, html, body, recipients, copies, seen_message, version, updated_at
+                """,
+                conversation,
+                draft,
+                writer);
+    }
+
+    private Optional<Draft> written(
+            String sql, ConversationId conversation, Draft draft, PersonId writer) {
+        var seen = draft.seen();
+        return jdbc.sql(sql)
+                .param("conversation", conversation.value())
+                .param("person", writer.value())
+                .param("mode", draft.isNote() ? "note" : "reply")
+                .param("html", text(draft.html()))
+                .param("body", text(draft.body()))
+                .param("recipients", texts(draft.recipients()))
+                .param("copies", texts(draft.copies()))
+                .param("seen", seen == null ? null : seen.value(), Types.OTHER)
+                .param("version", draft.version())
+                .query(DraftStore::draft)
+                .optional();
+    }
+
+    void restore(ConversationId conversation, String html, Message reply, PersonId writer) {
+        jdbc.sql(
+                        """
+                        insert into draft (conversation, person, html, body, recipients, copies, seen_message)
+                        values (:conversation, :person, :html, :body, :recipients, :copies, :seen)
+                            on conflict (conversation, person) do update
+                           set html = excluded.html
+                                      || case
+                                           when draft.html <> '' then draft.html
+                                           else '<p>' || replace(replace(draft.body, '&', '&amp;'), '<', '&lt;') || '</p>'
+                                         end,
+                               body = concat_ws(e'\\n\\n', excluded.body, nullif(draft.body, '')),
+                               mode = 'reply', recipients = excluded.recipients, copies = excluded.copies,
+                               seen_message = excluded.seen_message,
+                               version = draft.version + 1, updated_at = now()
+                        """)
+                .param("conversation", conversation.value())
+                .param("person", writer.value())
+                .param("html", html)
+                .param("body", reply.body())
+                .param("recipients", texts(reply.recipients()))
+                .param("copies", texts(reply.copies()))
+                .param("seen", reply.id().value())
+                .update();
+    }
+
+    void drop(ConversationId conversation, PersonId writer) {
+        jdbc.sql("delete from draft where conversation = :conversation and person = :person")
+                .param("conversation", conversation.value())
+                .param("person", writer.value())
+                .update();
+    }
+
+    private static String text(String text) {
+        return text.replace("\u0000", "");
+    }
+
+    private static String[] texts(List<String> texts) {
+        return texts.stream().map(DraftStore::text).toArray(String[]::new);
+    }
+
+    private static Draft draft(ResultSet row, int number) throws SQLException {
+        var seen = row.getObject("seen_message", UUID.class);
+        return new Draft(
+                row.getString("mode"),
+                row.getString("html"),
+                row.getString("body"),
+                List.of((String[]) row.getArray("recipients").getArray()),
+                List.of((String[]) row.getArray("copies").getArray()),
+                seen == null ? null : new MessageId(seen),
+                row.getLong("version"),
+                row.getTimestamp("updated_at").toInstant());
+    }
+}
