@@ -23,9 +23,13 @@ public record Part(Headers headers, ContentType type, Bytes body, List<Part> chi
 
     /** The body as text, line breaks as they are; a wrong or missing charset is a warning. */
     public String text(Reading reading) {
-        var decoded = TextDecoder.decode(content(), type.parameter("charset"));
+        byte[] content = content();
+        String charset = type.parameter("charset");
+        if (charset == null && type.is("text/html")) charset = HtmlCharset.declaredIn(content);
+        var decoded = TextDecoder.decode(content, charset);
         if (decoded.guessed()) reading.warn("charset guessed");
-        return decoded.text();
+        String text = decoded.text();
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     public ContentType disposition() {

@@ -2,7 +2,6 @@ package heed.mail.report;
 
 import heed.mail.mime.Headers;
 import heed.mail.mime.Part;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out what machines had to do with a mail. Thread-safe. */
 public final class AutomationReader {
@@ -16,8 +15,15 @@ public final class AutomationReader {
     public Automation read(Part mail, String subject, String text) {
         Headers headers = mail.headers();
         ReportParts parts = ReportParts.of(mail);
-        Complaint complaint = ComplaintReader.read(headers, subject, parts);
-        Bounce bounce = complaint != null ? null : bounce(headers, subject, text, parts);
+        SesNotice notice = SesNotice.in(text);
+        Complaint complaint =
+                notice != null ? notice.complaint() : ComplaintReader.read(headers, subject, parts);
+        Bounce bounce =
+                notice != null
+                        ? notice.bounce()
+                        : complaint != null
+                                ? null
+                                : BounceReader.read(headers, subject, text, parts);
         boolean autoReply =
                 bounce == null
                         && complaint == null
@@ -29,10 +35,5 @@ public final class AutomationReader {
                         || !parts.status().isEmpty()
                         || AutomaticSigns.mustNotBeAnswered(headers);
         return new Automation(autoReply, suppress, bounce, complaint);
-    }
-
-    private static @Nullable Bounce bounce(
-            Headers headers, String subject, String text, ReportParts parts) {
-        return new BounceReader(headers, subject, text, parts).read();
     }
 }

@@ -17,19 +17,28 @@ import org.jspecify.annotations.Nullable;
 /** Reads a bounce: from the fields meant for machines where there are any, else from the words. */
 final class BounceReader {
 
+    private static final int LONGEST = 200_000;
+
     private final Headers headers;
     private final ReportParts parts;
     private final ReportWords words;
     private final BounceSigns signs;
 
-    BounceReader(Headers headers, String subject, String text, ReportParts parts) {
+    private BounceReader(Headers headers, BounceSigns signs, String text, ReportParts parts) {
         this.headers = headers;
+        this.signs = signs;
+        this.words = ReportWords.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         this.parts = parts;
-        this.words = ReportWords.of(text);
-        this.signs = new BounceSigns(headers, subject, words.words());
     }
 
-    @Nullable Bounce read() {
+    /** The bounce, or null if the mail is none. */
+    static @Nullable Bounce read(Headers headers, String subject, String text, ReportParts parts) {
+        var signs = BounceSigns.of(headers, subject);
+        if (parts.status().isEmpty() && !signs.mayBe()) return null;
+        return new BounceReader(headers, signs, text, parts).read();
+    }
+
+    private @Nullable Bounce read() {
         String fields =
                 parts.status().isEmpty() && hasFields(words.words())
                         ? words.words()
@@ -38,12 +47,8 @@ final class BounceReader {
         List<Failure> undelivered =
                 failures.stream().filter(failure -> !failure.isDelivered()).toList();
         if (!failures.isEmpty() && undelivered.isEmpty()) return null;
-        boolean formal =
-                undelivered.stream()
-                                .anyMatch(failure ->
-                                        failure.recipient() != null || failure.status() != null)
-                        && (!parts.status().isEmpty() || signs.fromMachine());
-        if (!formal && !signs.sayIt() && parts.status().isEmpty()) return null;
+        if (parts.status().isEmpty() && undelivered.isEmpty() && !signs.sayIt(words.words()))
+            return null;
         return new Bounce(
                 recipients(undelivered),
                 kind(undelivered),

@@ -10,7 +10,12 @@ import java.util.regex.Pattern;
  * The signs by which a bounce without machine-readable fields is known. One alone proves nothing:
  * customers write about mail that did not arrive, and forward reports to ask what they mean.
  */
-final class BounceSigns {
+record BounceSigns(
+        boolean fromMachine,
+        boolean withoutReturn,
+        boolean namesFailed,
+        boolean isList,
+        String subject) {
 
     private static final Pattern SENDER = Words.patternOf(BounceSigns.class, "daemon-senders.txt");
     private static final Pattern SUBJECT =
@@ -20,56 +25,43 @@ final class BounceSigns {
             Pattern.compile("^(?:re|aw|fwd?|wg|tr|rv|sv|antw|odp|vs|vb)\\s*:.*");
     private static final int SAMPLE = 8000;
 
-    private final String subject;
-    private final boolean fromMachine;
-    private final boolean withoutReturn;
-    private final boolean namesFailed;
-    private final boolean subjectSaysIt;
-    private final boolean wordsSayIt;
-    private final boolean isList;
-
-    BounceSigns(Headers headers, String subject, String words) {
-        String from = EncodedWords.decode(headers.raw("From").orElse("")).toLowerCase(Locale.ROOT);
-        this.subject = subject;
-        String lower = subject.toLowerCase(Locale.ROOT);
-        this.withoutReturn =
-                headers.raw("Return-Path")
-                                .map(path -> path.replace(" ", ""))
-                                .filter(path ->
-                                        path.equals("<>")
-                                                || path.toLowerCase(Locale.ROOT)
-                                                        .contains("mailer-daemon"))
-                                .isPresent()
-                        || from.strip().equals("<>");
-        this.fromMachine =
-                from.isBlank()
+    static BounceSigns of(Headers headers, String subject) {
+        String from =
+                EncodedWords.decode(headers.raw("From").orElse(""))
+                        .toLowerCase(Locale.ROOT)
+                        .strip();
+        String address = from.replaceAll("^.*<|>.*$", "");
+        boolean fromMachine =
+                from.isEmpty()
                         || from.contains("<>")
                         || SENDER.matcher(from).find()
-                        || SENDER.matcher(from.replaceAll("^.*<|>.*$", "")).find();
-        this.namesFailed = headers.has("X-Failed-Recipients");
-        this.subjectSaysIt = SUBJECT.matcher(lower).find() && !ANSWERED.matcher(lower).matches();
+                        || SENDER.matcher(address).find();
+        String path = headers.keyword("Return-Path").replace(" ", "");
+        boolean withoutReturn = path.equals("<>") || path.contains("mailer-daemon");
+        boolean isList = headers.has("List-Id") || headers.has("List-Unsubscribe");
+        return new BounceSigns(
+                fromMachine, withoutReturn, headers.has("X-Failed-Recipients"), isList, subject);
+    }
+
+    /**
+     * Whether the sender may be a machine at all; of all others nothing they say makes a bounce.
+     */
+    boolean mayBe() {
+        return !isList && (fromMachine || withoutReturn || namesFailed);
+    }
+
+    boolean sayIt(String words) {
+        if (!mayBe()) return false;
+        return namesFailed || (fromMachine && subjectSaysIt()) || wordsSayIt(words);
+    }
+
+    private boolean subjectSaysIt() {
+        String lower = subject.toLowerCase(Locale.ROOT);
+        return SUBJECT.matcher(lower).find() && !ANSWERED.matcher(lower).matches();
+    }
+
+    private static boolean wordsSayIt(String words) {
         String sample = words.length() > SAMPLE ? words.substring(0, SAMPLE) : words;
-        this.wordsSayIt =
-                PHRASE.matcher(
-                                sample.toLowerCase(Locale.ROOT)
-                                        .replace('\u2019', '\'')
-                                        .replaceAll("\\s+", " "))
-                        .find();
-        this.isList = headers.has("List-Id") || headers.has("List-Unsubscribe");
-    }
-
-    String subject() {
-        return subject;
-    }
-
-    boolean fromMachine() {
-        return fromMachine || withoutReturn;
-    }
-
-    boolean sayIt() {
-        if (isList) return false;
-        if (namesFailed) return true;
-        if (fromMachine && (subjectSaysIt || wordsSayIt)) return true;
-        return withoutReturn && wordsSayIt;
+        return PHRASE.matcher(FailureKind.normal(sample)).find();
     }
 }

@@ -15,6 +15,7 @@ final class FailureKind {
     private static final Pattern FULL = Words.patternOf(FailureKind.class, "full-phrases.txt");
     private static final Pattern SOFT = Words.patternOf(FailureKind.class, "soft-phrases.txt");
     private static final Pattern HARD = Words.patternOf(FailureKind.class, "hard-phrases.txt");
+    private static final int SAMPLE = 4000;
     private static final Pattern ACCEPTS_NO_MAIL =
             Pattern.compile(
                     "(?:does not|doesn't|do not|not) accept(?:ing)? (?:any )?(?:e-?)?mail|null ?mx");
@@ -37,7 +38,7 @@ final class FailureKind {
      * bare code.
      */
     static Kind of(String words) {
-        String text = normal(words);
+        String text = normal(words.length() > SAMPLE ? words.substring(0, SAMPLE) : words);
         if (ACCEPTS_NO_MAIL.matcher(text).find()) return Kind.HARD;
         if (FULL.matcher(text).find()) return Kind.SOFT;
         Kind code = byCode(text);
@@ -46,7 +47,8 @@ final class FailureKind {
         return SOFT.matcher(text).find() ? Kind.SOFT : code;
     }
 
-    private static String normal(String text) {
+    /** Lower case, one kind of apostrophe, one blank at a time. */
+    static String normal(String text) {
         return text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replaceAll("\\s+", " ");
     }
 

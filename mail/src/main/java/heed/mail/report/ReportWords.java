@@ -38,7 +38,7 @@ record ReportWords(String words, String returned) {
     private static final Pattern ANY = Pattern.compile(ADDRESS);
     private static final Pattern OURS =
             Pattern.compile(
-                    "(?i)(?:mail from:|envelope-from|from:|sender:|contact|reply-to:|forward(?:ed)? this|postmaster@|abuse@|mailer-daemon@|support@)");
+                    "(?i)(?:mail from:|envelope-from|from[: ]|sender:|contact|reply-to:|forward(?:ed)? this|postmaster@|abuse@|mailer-daemon@|support@)");
 
     static ReportWords of(String text) {
         int at = 0;

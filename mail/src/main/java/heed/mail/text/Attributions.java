@@ -1,7 +1,6 @@
 package heed.mail.text;
 
 import heed.mail.text.MarkedText.Mark;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -14,12 +13,7 @@ final class Attributions implements Step {
     private static final int MAX_LINES = 4;
     private static final int MAX_LENGTH = 500;
 
-    private static final List<String> VERBS = Phrases.of("wrote-verbs.txt");
-    private static final Pattern VERB =
-            Pattern.compile(
-                    "(?:^|[\\s>\"'»)\\]\\p{IsHan}\\p{IsHangul}\\p{IsThai}、，,:])"
-                            + Phrases.anyOf(VERBS)
-                            + "(?=$|[\\s:：.,()\\p{IsHan}\\p{IsHangul}-])");
+    private static final PhraseFinder VERB = new PhraseFinder(Phrases.of("wrote-verbs.txt"));
     private static final Pattern START =
             Pattern.compile(
                     "^[-*_\\s>|\"'«]*(?:"
@@ -41,6 +35,11 @@ final class Attributions implements Step {
             Pattern.compile(
                     ".*\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?(?:\\s?(?:GMT|UTC|CET|CEST|Uhr))?(?:\\s?[+-]\\d{2}:?\\d{2})?,?\\s+(?:\\p{Lu}[\\p{L}.'-]*\\s?){1,4}");
 
+    /** "Ada Ash ---03/03/2026 09:00:00 AM---Hello Mia, when would" */
+    private static final Pattern NOTES =
+            Pattern.compile("\\S.{0,80} ?---\\d{1,2}[./]\\d{1,2}[./]\\d{4} .{5,20}---.{0,200}");
+
+    private static final Pattern DASH_END = Pattern.compile(".*-{2,}\\s*$");
     private static final Pattern COLON_END = Pattern.compile(".*[:：]['\"*_\\s-]*$");
 
     @Override
@@ -73,6 +72,7 @@ final class Attributions implements Step {
     }
 
     private static boolean isHeading(MarkedText text, int at) {
+        if (text.is(at, Mark.TEXT) && NOTES.matcher(text.text(at)).matches()) return true;
         boolean alone = !text.is(at - 1, Mark.TEXT) && !text.is(at + 1, Mark.TEXT);
         String line = text.text(at).strip();
         if (!alone
@@ -91,7 +91,7 @@ final class Attributions implements Step {
         String line = text.text(end).strip();
         if (line.isEmpty() || line.length() > MAX_LENGTH) return false;
         return COLON_END.matcher(line).matches()
-                || line.endsWith("----")
+                || DASH_END.matcher(line).matches()
                 || leadsToQuote(text, end);
     }
 
@@ -108,17 +108,20 @@ final class Attributions implements Step {
     /** Says when, and who or that they wrote. */
     private static boolean isDated(String line, boolean leadsToQuote) {
         if (!START.matcher(line).matches() || line.startsWith("http")) return false;
-        boolean ends = leadsToQuote || line.endsWith("-") || COLON_END.matcher(line).matches();
+        boolean ends =
+                leadsToQuote
+                        || DASH_END.matcher(line).matches()
+                        || COLON_END.matcher(line).matches();
         if (!ends) return false;
         boolean date = DATE.matcher(line).find() || MONTH_OR_DAY.matcher(line).find();
-        if (VERB.matcher(line).find()) return date || TIME.matcher(line).find();
+        if (VERB.isIn(line)) return date || TIME.matcher(line).find();
         return date && ADDRESS.matcher(line).find();
     }
 
     /** "Mia <mia@example.org> wrote:", or "Mia wrote:" right above a quote. */
     private static boolean isUndated(String line, boolean leadsToQuote) {
-        if (!VERB.matcher(line).find() || line.startsWith("http")) return false;
-        if (!line.endsWith("-") && !COLON_END.matcher(line).matches()) return false;
+        if (!VERB.isIn(line) || line.startsWith("http")) return false;
+        if (!DASH_END.matcher(line).matches() && !COLON_END.matcher(line).matches()) return false;
         return ADDRESS.matcher(line).find() || (leadsToQuote && line.length() < 100);
     }
 }

@@ -20,6 +20,7 @@ final class EarlierHeaders implements Step {
     private static final Pattern LABELLED =
             Pattern.compile(
                     "^[\\s>*_|\"]{0,12}([\\p{L}][\\p{L}\\p{M}\\p{Pd}'./ \\u200f\\u200e]{0,28}?)[*_\\s]{0,4}[:：][*_]{0,2}(.*)$");
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
     private static final Map<String, Label> LABELS = labels();
 
     private enum Label {
@@ -75,7 +76,7 @@ final class EarlierHeaders implements Step {
             seen.add(label);
             end = at + 1;
         }
-        return isBlock(seen) ? end : -1;
+        return isBlock(seen) || isShortBlock(text, start, end, seen) ? end : -1;
     }
 
     private static boolean isBlock(Set<Label> seen) {
@@ -83,6 +84,19 @@ final class EarlierHeaders implements Step {
         if (seen.contains(Label.FROM))
             return seen.size() >= 3 || when || (seen.contains(Label.SUBJECT) && seen.size() >= 2);
         return when && seen.contains(Label.SUBJECT) && seen.contains(Label.TO);
+    }
+
+    /** Two lines are enough if one holds a date and the other an address. */
+    private static boolean isShortBlock(MarkedText text, int start, int end, Set<Label> seen) {
+        boolean when = seen.contains(Label.SENT) || seen.contains(Label.DATE);
+        if (!when || !(seen.contains(Label.TO) || seen.contains(Label.SUBJECT))) return false;
+        boolean address = false;
+        boolean date = false;
+        for (int at = start; at < end; at++) {
+            address |= text.text(at).indexOf('@') > 0;
+            date |= YEAR.matcher(text.text(at)).find();
+        }
+        return address && date;
     }
 
     /** A long list of recipients runs over several lines. */

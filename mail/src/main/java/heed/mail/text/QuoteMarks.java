@@ -11,6 +11,7 @@ final class QuoteMarks implements Step {
 
     private static final Pattern MARKED =
             Pattern.compile("\\s{0,8}(?:>|&gt;|＞|»(?!.*«)|\\p{Lu}{1,3}>(?:\\s|$)).*");
+    private static final Pattern LINK = Pattern.compile("\\s*[<(\\[]?https?://\\S+\\s*>?\\s*");
     private static final int WRAPPED_FROM = 60;
 
     @Override
@@ -37,6 +38,7 @@ final class QuoteMarks implements Step {
         if (text.line(at).hint() != Line.Hint.NONE || text.line(at - 1).hint() != Line.Hint.NONE)
             return false;
         String line = text.text(at);
+        if (LINK.matcher(line).matches()) return true;
         return text.text(at - 1).length() >= WRAPPED_FROM
                 && line.length() < WRAPPED_FROM
                 && Character.isLowerCase(line.codePointAt(0));

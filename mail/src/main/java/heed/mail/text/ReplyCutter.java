@@ -20,7 +20,8 @@ public final class ReplyCutter {
                     new EarlierHeaders(),
                     new Separators(),
                     new Forwards(),
-                    new Signatures());
+                    new Signatures(),
+                    new SignOffs());
 
     /** Cuts plain text. */
     public List<TextPiece> cut(String text, String subject) {

@@ -63,15 +63,19 @@ final class Signatures implements Step {
         if (line.equals("-- ")) return true;
         if (!DASHES.matcher(line).matches()) return false;
         int full = 0;
+        int prose = 0;
         for (int next = at + 1; next < text.size(); next++) {
             if (text.is(next, Mark.BLANK) || text.is(next, Mark.SIGNATURE)) continue;
-            if (!text.is(next, Mark.TEXT)) break;
-            if (++full > LONGEST_SIGNATURE
-                    || text.text(next).length() > LONGEST_LINE
-                            && !DISCLAIMER.matcher(start(text.text(next))).lookingAt())
-                return false;
+            if (!text.is(next, Mark.TEXT) || DISCLAIMER.matcher(start(text.text(next))).lookingAt())
+                break;
+            full++;
+            if (isProse(text.text(next))) prose++;
         }
-        return true;
+        return full <= LONGEST_SIGNATURE && prose <= 1;
+    }
+
+    private static boolean isProse(String line) {
+        return line.length() > LONGEST_LINE || line.strip().split("\\s+").length > 9;
     }
 
     private static void trailingRules(MarkedText text) {
