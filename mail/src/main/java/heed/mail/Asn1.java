@@ -4,8 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * Walks ASN.1 in BER or DER (X.690), as far as it takes to reach what an S/MIME signature signs: a few steps, for which a cryptographic
- * library of eight megabytes would be much. Broken elements read as {@link Element#NONE}.
+ * Walks ASN.1 in BER or DER (X.690), as far as it takes to reach what an S/MIME signature signs: a
+ * few steps, for which a cryptographic library of eight megabytes would be much. Broken elements
+ * read as {@link Element#NONE}.
  */
 final class Asn1 {
 
@@ -33,12 +34,14 @@ final class Asn1 {
     /** The element at a place within another, counted from 0. */
     Element child(Element parent, int index) {
         Element child = at(parent.start(), parent.end(), 0);
-        for (int i = 0; i < index && child != Element.NONE; i++) child = at(child.next(), parent.end(), 0);
+        for (int i = 0; i < index && child != Element.NONE; i++)
+            child = at(child.next(), parent.end(), 0);
         return child;
     }
 
     boolean isObjectId(Element element, byte[] id) {
-        return element.tag() == OBJECT_ID && Arrays.equals(bytes, element.start(), element.end(), id, 0, id.length);
+        return element.tag() == OBJECT_ID
+                && Arrays.equals(bytes, element.start(), element.end(), id, 0, id.length);
     }
 
     /** The octets within an element, their pieces joined. */

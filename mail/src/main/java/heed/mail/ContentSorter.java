@@ -6,7 +6,6 @@ import heed.mail.mime.Reading;
 import heed.mail.mime.UuDecoder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the text of a mail from its attachments. Attached mails do not leak into the text. */
@@ -127,7 +126,7 @@ final class ContentSorter {
         if (isReadable(part.type()) && !part.disposition().is("attachment")) namedTexts.add(part);
         attachments.add(
                 new Attachment(
-                        name != null ? name : defaultName(type),
+                        name != null ? name : FileNames.forType(type),
                         type,
                         part.content(),
                         inline,
@@ -142,15 +141,5 @@ final class ContentSorter {
             if (!plain.isEmpty() || !html.isEmpty()) return;
         }
         namedTexts.stream().limit(1).forEach(this::text);
-    }
-
-    private static String defaultName(String type) {
-        return switch (type) {
-            case "message/rfc822" -> "message.eml";
-            case "text/calendar" -> "invite.ics";
-            case "text/plain" -> "text.txt";
-            case "text/html" -> "text.html";
-            default -> "attachment-" + type.replace('/', '-').toLowerCase(Locale.ROOT);
-        };
     }
 }

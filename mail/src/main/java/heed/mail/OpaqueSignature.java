@@ -7,17 +7,23 @@ import heed.mail.mime.Reading;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the mail out of an opaque S/MIME signature, smime.p7m (RFC 8551, section 3.5.2). Verifies nothing. */
+/**
+ * Takes the mail out of an opaque S/MIME signature, smime.p7m (RFC 8551, section 3.5.2). Verifies
+ * nothing.
+ */
 final class OpaqueSignature {
 
-    private static final byte[] SIGNED_DATA = {0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 1, 7, 2};
+    private static final byte[] SIGNED_DATA = {
+        0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 1, 7, 2
+    };
     private static final int CONTENT = 0xa0;
 
     private OpaqueSignature() {}
 
     static boolean isOpaque(Part part) {
         String type = part.type().value();
-        if (!type.equals("application/pkcs7-mime") && !type.equals("application/x-pkcs7-mime")) return false;
+        if (!type.equals("application/pkcs7-mime") && !type.equals("application/x-pkcs7-mime"))
+            return false;
         String kind = part.type().parameter("smime-type");
         return kind == null || kind.toLowerCase(Locale.ROOT).equals("signed-data");
     }

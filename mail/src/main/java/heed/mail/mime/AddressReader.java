@@ -14,7 +14,7 @@ public final class AddressReader {
 
     private static final int MAX_ADDRESSES = 2000;
     private static final Pattern SPEC =
-            Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s<>\"(),;:]+)@[^\\s<>\"(),;]+");
+            Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s<>\"(),;:\\[\\]]+)@[^\\s<>\"(),;]+");
     private static final Pattern NOBODY =
             Pattern.compile("(?i).*(?:undisclosed|unlisted|suppressed|hidden|recipients?).*");
 
@@ -83,7 +83,10 @@ public final class AddressReader {
         String address = address(spec.group());
         if (address == null) return null;
         return new Mailbox(
-                name(piece.substring(0, spec.start()) + " " + piece.substring(spec.end())),
+                name(
+                        piece.substring(0, spec.start()).replaceFirst("(?i)\\[?mailto:$", "")
+                                + " "
+                                + piece.substring(spec.end()).replaceFirst("^]", "")),
                 address);
     }
 
@@ -103,7 +106,10 @@ public final class AddressReader {
         if (clean.regionMatches(true, 0, "mailto:", 0, 7)) clean = clean.substring(7);
         if (clean.startsWith("@") && clean.indexOf(':') > 0)
             clean = clean.substring(clean.indexOf(':') + 1);
-        clean = clean.replaceAll("^[<'(\\[,;]+|[>'),;]+$", "");
+        clean = clean.replaceAll("^[<'(,;]+|[>'),;]+$", "");
+        if (clean.endsWith("]") && clean.indexOf('[') < 0)
+            clean = clean.substring(0, clean.length() - 1);
+        if (clean.startsWith("[") && clean.indexOf(']') < 0) clean = clean.substring(1);
         int at = clean.lastIndexOf('@');
         if (at < 0) return clean.matches("[\\w.+=/-]{1,100}") ? clean : null;
         if (at == 0 || at == clean.length() - 1) return null;
@@ -121,7 +127,7 @@ public final class AddressReader {
         String name = text.strip();
         if (name.indexOf('"') >= 0) name = unquote(name);
         name = EncodedWords.decode(name).replaceAll("\\s+", " ").strip();
-        name = name.replaceAll("^['\"<]+(?=.)|(?<=.)['\">]+$", "").strip();
+        name = name.replaceAll("^['\"<]+(?=.)|(?<=.)['\"<>\\s]+$", "").strip();
         name = name.replaceAll("^[,;:]+|[,;]+$", "").strip();
         return name.isEmpty() ? null : Normalizer.normalize(name, Normalizer.Form.NFC);
     }

@@ -50,6 +50,8 @@ final class Charsets {
                     Map.entry("iso2022jpms", "x-windows-iso2022jp"),
                     Map.entry("cp50220", "x-windows-iso2022jp"),
                     Map.entry("mac", "x-MacRoman"),
+                    Map.entry("xmacroman", "x-MacRoman"),
+                    Map.entry("macroman", "x-MacRoman"),
                     Map.entry("macintosh", "x-MacRoman"),
                     Map.entry("xmacintosh", "x-MacRoman"),
                     Map.entry("applemacintosh", "x-MacRoman"),

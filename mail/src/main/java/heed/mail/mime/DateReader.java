@@ -44,7 +44,7 @@ public final class DateReader {
     /** The instant, or null when the text says none. */
     public static @Nullable Instant read(String field) {
         String text = field.length() > 200 ? field.substring(0, 200) : field;
-        text = text.replaceAll("\\s+", " ").replace("=?", " ").strip();
+        text = text.replaceAll("\\s+", " ").replaceAll("(?<=\\d)T(?=\\d)", " ").strip();
         try {
             return parse(text);
         } catch (DateTimeException | NumberFormatException noSuchDay) {

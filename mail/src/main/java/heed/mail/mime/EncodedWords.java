@@ -28,7 +28,13 @@ public final class EncodedWords {
         for (int round = 0; round < MAX_ROUNDS && decoded.contains("=?"); round++) {
             decoded = new EncodedWords(decoded).decode();
         }
-        return decoded;
+        return withoutControls(decoded);
+    }
+
+    /** A header is one line: what breaks it, plain or encoded, becomes a blank. Zeros vanish. */
+    private static String withoutControls(String text) {
+        if (text.chars().allMatch(c -> c >= ' ' && c != 127 || c == '\t')) return text;
+        return text.replace("\0", "").replaceAll("[\\p{Cntrl}&&[^\\t]]+", " ");
     }
 
     private record Word(String charset, char encoding, String text, int end) {}

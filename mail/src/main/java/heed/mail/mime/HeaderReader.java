@@ -40,8 +40,13 @@ final class HeaderReader {
             }
             at = bytes.nextLine(at);
         }
-        bodyStart = at < bytes.to() && bytes.lineEnd(at) == at ? bytes.nextLine(at) : at;
+        boolean isBody = fields.isEmpty() && at > bytes.from() && !bytes.isBlankLine(bytes.from());
+        bodyStart = isBody ? bytes.from() : afterHead(at);
         return decode(fields);
+    }
+
+    private int afterHead(int at) {
+        return at < bytes.to() && bytes.lineEnd(at) == at ? bytes.nextLine(at) : at;
     }
 
     private boolean endsHead(int at) {

@@ -28,7 +28,7 @@ public record Part(Headers headers, ContentType type, Bytes body, List<Part> chi
         if (charset == null && type.is("text/html")) charset = HtmlCharset.declaredIn(content);
         var decoded = TextDecoder.decode(content, charset);
         if (decoded.guessed()) reading.warn("charset guessed");
-        String text = decoded.text();
+        String text = decoded.text().replace("\0", "");
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 

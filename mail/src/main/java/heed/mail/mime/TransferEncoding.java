@@ -40,18 +40,22 @@ final class TransferEncoding {
     }
 
     /**
-     * Skips what is no base64, goes on after padding in the middle, and takes an incomplete last
-     * group as far as it goes.
+     * Skips what is no base64, goes on after padding in the middle if more base64 comes, and takes
+     * an incomplete last group as far as it goes.
      */
     static byte[] base64(byte[] encoded) {
         byte[] out = new byte[encoded.length * 3 / 4 + 3];
         int length = 0;
         int bits = 0;
         int count = 0;
-        for (byte b : encoded) {
+        boolean padded = false;
+        for (int at = 0; at < encoded.length; at++) {
+            byte b = encoded[at];
+            if (b == '\n' && padded && !isBase64Line(encoded, at + 1)) break;
             if (b == '=') {
                 bits = 0;
                 count = 0;
+                padded = true;
                 continue;
             }
             int value = VALUES[b & 0xff];
@@ -65,6 +69,17 @@ final class TransferEncoding {
             }
         }
         return Arrays.copyOf(out, length);
+    }
+
+    /** After padding, a line with anything else in it is a footer that somebody added. */
+    private static boolean isBase64Line(byte[] encoded, int from) {
+        for (int at = from; at < encoded.length && encoded[at] != '\n'; at++) {
+            if (VALUES[encoded[at] & 0xff] < 0 && "=\r \t".indexOf(encoded[at]) < 0) return false;
+            if (encoded[at] == ' '
+                    && at + 1 < encoded.length
+                    && VALUES[encoded[at + 1] & 0xff] >= 0) return false;
+        }
+        return true;
     }
 
     private static byte[] quotedPrintable(byte[] encoded) {
