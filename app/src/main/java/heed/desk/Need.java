@@ -1,6 +1,7 @@
 package heed.desk;
 
 import heed.conversation.Conversation;
+import heed.web.TimeWords;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package heed.desk;
 import heed.access.Initials;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
+import heed.web.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /**

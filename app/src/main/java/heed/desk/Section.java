@@ -1,5 +1,6 @@
 package heed.desk;
 
+import heed.web.TimeWords;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -11,6 +11,7 @@ import heed.conversation.Worklists;
 import heed.web.Cursor;
 import heed.web.Icon;
 import heed.web.Listing;
+import heed.web.TimeWords;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

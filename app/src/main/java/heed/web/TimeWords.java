@@ -1,4 +1,4 @@
-package heed.desk;
+package heed.web;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.Locale;
  * Says times as people do, seen from one moment in one zone. Short forms are for rows and heads;
  * {@link #exactly} is what stands behind them on hover and for screen readers.
  */
-record TimeWords(Instant now, ZoneId zone) {
+public record TimeWords(Instant now, ZoneId zone) {
 
     private static final DateTimeFormatter CLOCK = pattern("HH:mm");
     private static final DateTimeFormatter DAY_OF_WEEK = pattern("EEE HH:mm");
@@ -28,7 +28,7 @@ record TimeWords(Instant now, ZoneId zone) {
      * {@code 16:00} today, {@code Sat 11:06} within six days, else {@code 12 Nov}, with the year
      * when it is another.
      */
-    String shortly(Instant at) {
+    public String shortly(Instant at) {
         var there = at.atZone(zone);
         long days = daysUntil(at);
         if (days == 0) {
@@ -44,7 +44,7 @@ record TimeWords(Instant now, ZoneId zone) {
      * To stand after “due” or “until”: {@code 16:00}, {@code tomorrow 09:00}, {@code Sat 11:06},
      * {@code 12 Nov}.
      */
-    String until(Instant at) {
+    public String until(Instant at) {
         return switch ((int) Math.clamp(daysUntil(at), -9999, 9999)) {
             case 1 -> "tomorrow " + at.atZone(zone).format(CLOCK);
             case -1 -> "yesterday " + at.atZone(zone).format(CLOCK);
@@ -55,7 +55,7 @@ record TimeWords(Instant now, ZoneId zone) {
     /**
      * {@code 1 min}, {@code 40 min}, {@code 2 h}, {@code 3 days}; nothing is shorter than a minute.
      */
-    static String span(Duration duration) {
+    public static String span(Duration duration) {
         var length = duration.abs();
         if (length.toMinutes() < 90) {
             return Math.max(1, length.toMinutes()) + " min";
@@ -66,21 +66,34 @@ record TimeWords(Instant now, ZoneId zone) {
         return Math.round(length.toHours() / 24.0) + " days";
     }
 
+    /** {@code today}, {@code yesterday}, else {@code 12 Nov}, with the year when it is another. */
+    public String day(Instant at) {
+        long days = daysUntil(at);
+        if (days == 0) {
+            return "today";
+        }
+        if (days == -1) {
+            return "yesterday";
+        }
+        var there = at.atZone(zone);
+        return there.format(there.getYear() == today().getYear() ? DAY : DAY_OF_YEAR);
+    }
+
     /** How long from now until {@code at}, or since. */
-    String span(Instant at) {
+    public String span(Instant at) {
         return span(Duration.between(now, at));
     }
 
-    String exactly(Instant at) {
+    public String exactly(Instant at) {
         return at.atZone(zone).format(EXACT);
     }
 
     /** Calendar days from today until the day of {@code at}; negative when it is past. */
-    long daysUntil(Instant at) {
+    public long daysUntil(Instant at) {
         return ChronoUnit.DAYS.between(today(), at.atZone(zone).toLocalDate());
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return now.atZone(zone).toLocalDate();
     }
 }
