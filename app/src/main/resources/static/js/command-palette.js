@@ -1,9 +1,10 @@
 // <command-palette data-url="/palette">: Ctrl-K. What the page can do (data-key, data-command) and what the server finds.
 customElements.define("command-palette", class extends HTMLElement {
   connectedCallback() {
-    this.innerHTML = `<dialog class="dialog palette" aria-label="Commands"><input class="input" type="text" role="combobox"
-      aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list" aria-label="Command or conversation"
-      placeholder="A command, a name, a number, words" autocomplete="off" spellcheck="false"><ul id="palette-list" role="listbox"></ul></dialog>`
+    this.innerHTML = `<dialog class="palette" aria-label="Commands"><input type="text" role="combobox" aria-expanded="true"
+      aria-controls="palette-list" aria-autocomplete="list" aria-label="Command or conversation" autocomplete="off" spellcheck="false"
+      placeholder="A command, a name, a number, words"><ul id="palette-list" role="listbox" aria-label="Found"></ul><footer>
+      <span><kbd>↑</kbd> <kbd>↓</kbd> choose</span><span><kbd>Enter</kbd> do it</span><span><kbd>Esc</kbd> back</span></footer></dialog>`
     this.dialog = this.firstElementChild
     this.input = this.querySelector("input")
     this.list = this.querySelector("ul")
@@ -20,7 +21,7 @@ customElements.define("command-palette", class extends HTMLElement {
   open(event) {
     event.preventDefault()
     this.here = [...document.querySelectorAll("[data-key], [data-command]")].filter(one => one.checkVisibility?.() ?? true)
-      .map(one => ({ label: one.dataset.command ?? one.dataset.keyLabel ?? one.getAttribute("aria-label") ?? one.textContent.trim(), hint: one.dataset.key ?? "", run: () => one.matches("input:not([type=checkbox]), textarea") ? one.focus() : one.click() }))
+      .map(one => ({ label: one.dataset.command ?? one.dataset.keyLabel ?? one.getAttribute("aria-label") ?? one.textContent.trim(), hint: one.dataset.key ?? "", key: true, run: () => one.matches("input:not([type=checkbox], [type=radio]), textarea") ? one.focus() : one.click() }))
     this.input.value = ""
     this.dialog.showModal()
     this.find()
@@ -49,7 +50,9 @@ customElements.define("command-palette", class extends HTMLElement {
     this.list.replaceChildren(...entries.map((one, at) => {
       const item = Object.assign(document.createElement("li"), { id: `palette-${at}` })
       item.setAttribute("role", "option")
-      item.append(Object.assign(document.createElement("span"), { className: "cut", textContent: one.label }), Object.assign(document.createElement("span"), { className: "quiet", textContent: one.hint ?? "" }))
+      item.className = "menu-item"
+      item.append(piece("span", one.label), ...(one.hint ? [piece(one.key ? "kbd" : "small", one.hint)] : []))
+      item.firstChild.className = "cut"
       return item
     }))
     this.select(0)
@@ -74,3 +77,5 @@ customElements.define("command-palette", class extends HTMLElement {
     this.entries[[...this.list.children].indexOf(item)]?.run()
   }
 })
+
+function piece(name, text) { return Object.assign(document.createElement(name), { textContent: text }) }

@@ -1,7 +1,9 @@
 // <heed-composer data-draft-url data-upload-url data-version>: makes the form's textarea a rich editor. Without it the
 // textarea works as it is. Writes html into [name=html] and plain text into the textarea; see draft-keeper.js.
 import { Editor, Image, Placeholder, StarterKit } from "../vendor/tiptap.js"
-import { filesOf, toolbar, upload } from "./composer-tools.js"
+import { choose, filesOf, upload, watchForDrops } from "./composer-files.js"
+import { submitOnce } from "./composer-send.js"
+import { askForLink, toolbar } from "./composer-tools.js"
 import { DraftKeeper } from "./draft-keeper.js"
 
 customElements.define("heed-composer", class extends HTMLElement {
@@ -9,20 +11,31 @@ customElements.define("heed-composer", class extends HTMLElement {
     if (this.editor) return
     this.form = this.closest("form")
     this.area = this.querySelector("textarea")
-    this.html = this.form.elements.html
     this.status = this.form.querySelector("[data-kept]")
     this.keeper = new DraftKeeper(this.dataset.draftUrl, this.dataset.version, (text, state) => this.tell(text, state))
-    const left = this.keeper.left
+    const left = this.keeper.left(this.form.elements.seen?.value || null)
     this.area.hidden = true
-    this.editor = new Editor({
+    this.editor = this.edit(left?.html || this.form.elements.html.value || paragraphs(this.area.value))
+    const bar = toolbar(this.editor, { link: () => askForLink(this.editor, this), attach: () => choose(files => this.take(files)) })
+    ;(this.form.querySelector("[data-tools]") ?? this).prepend(bar)
+    this.form.addEventListener("change", event => event.target.name === "mode" && this.changed())
+    this.form.addEventListener("click", event => event.target.name === "mode" && !event.isTrusted && this.focus())
+    watchForDrops(this.form, files => this.take(files))
+    submitOnce(this.form, this.keeper, () => this.write())
+    this.write()
+    if (left) this.keeper.keep(this.content())
+  }
+
+  edit(content) {
+    return new Editor({
       element: this.insertBefore(Object.assign(document.createElement("div"), { className: "draft" }), this.area),
       injectCSS: false,
+      content,
       extensions: [
         StarterKit.configure({ heading: false, link: { openOnClick: false, defaultProtocol: "https" } }),
         Image.configure({ inline: true }),
         Placeholder.configure({ placeholder: this.area.placeholder }),
       ],
-      content: left?.html || this.html.value || paragraphs(this.area.value),
       editorProps: {
         attributes: { role: "textbox", "aria-multiline": "true", "aria-label": this.area.getAttribute("aria-label") ?? "Your reply", dir: "auto" },
         handleKeyDown: (_, event) => this.key(event),
@@ -31,27 +44,22 @@ customElements.define("heed-composer", class extends HTMLElement {
       },
       onUpdate: () => this.changed(),
     })
-    this.prepend(toolbar(this.editor, () => this.link(), () => this.choose()))
-    this.write()
-    if (left) this.keeper.keep(this.content())
-    this.form.addEventListener("submit", () => { this.write(); this.keeper.end() })
-    this.form.addEventListener("change", event => event.target.name === "mode" && this.changed())
   }
 
-  disconnectedCallback() {
-    if (this.keeper && !this.keeper.ended) this.keeper.save()
-    this.editor?.destroy()
-    this.editor = null
+  focus() {
+    this.editor.view.focus()
+    this.editor.commands.focus("end")
   }
 
   content() {
-    return { mode: this.form.elements.mode?.value ?? "reply", html: this.editor.isEmpty ? "" : this.editor.getHTML(),
-             body: this.editor.getText({ blockSeparator: "\n\n" }), seen: this.form.elements.seen?.value || null }
+    const { mode, seen } = this.form.elements
+    return { mode: mode?.value || "reply", html: this.editor.isEmpty ? "" : this.editor.getHTML(),
+             body: this.editor.getText({ blockSeparator: "\n\n" }), seen: seen?.value || null }
   }
 
   write() {
     const { html, body } = this.content()
-    this.html.value = html
+    this.form.elements.html.value = html
     this.area.value = body
   }
 
@@ -62,29 +70,11 @@ customElements.define("heed-composer", class extends HTMLElement {
   }
 
   key(event) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      this.form.requestSubmit(this.form.querySelector("[data-send]"))
-      return true
-    }
-    if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !this.editor.state.selection.empty) {
-      this.link()
-      event.stopPropagation()
-      return true
-    }
-    return false
-  }
-
-  link() {
-    const address = prompt("Link to", this.editor.getAttributes("link").href ?? "https://")
-    if (address === null) return
-    const chain = this.editor.chain().focus().extendMarkRange("link")
-    address.trim() ? chain.setLink({ href: address.trim() }).run() : chain.unsetLink().run()
-  }
-
-  choose() {
-    const input = Object.assign(document.createElement("input"), { type: "file", multiple: true })
-    input.addEventListener("change", () => this.take([...input.files]))
-    input.click()
+    if (!event.ctrlKey && !event.metaKey) return false
+    const link = event.key.toLowerCase() === "k" && (!this.editor.state.selection.empty || this.editor.isActive("link"))
+    if (link) { event.stopPropagation(); event.preventDefault(); askForLink(this.editor, this) }
+    if (event.key === "Enter") this.form.requestSubmit([...this.form.querySelectorAll("[data-send]")].find(one => one.checkVisibility()))
+    return link || event.key === "Enter"
   }
 
   take(files) {
@@ -107,22 +97,29 @@ customElements.define("heed-composer", class extends HTMLElement {
 
   tell(text, state) {
     if (!this.status) return
-    this.status.textContent = text
+    this.status.replaceChildren(text)
     this.status.dataset.state = state
-    if (state === "conflict") this.offer()
+    if (state === "conflict") this.status.append(" ", word("Keep mine", () => this.keeper.insist()), " ", word("Take the other", () => { this.keeper.end(); location.reload() }))
   }
 
-  offer() {
-    const mine = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: "Keep mine" })
-    const theirs = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: "Take the other" })
-    mine.addEventListener("click", () => this.keeper.insist())
-    theirs.addEventListener("click", () => { this.keeper.end(); location.reload() })
-    this.status.append(" ", mine, " ", theirs)
+  disconnectedCallback() {
+    this.keeper?.save()
+    this.editor?.destroy()
+    this.editor = null
   }
 })
 
-const paragraphs = text => text.split(/\n{2,}/).map(part => {
-  const paragraph = document.createElement("p")
-  part.split("\n").forEach((line, at) => paragraph.append(...(at ? [document.createElement("br"), line] : [line])))
-  return paragraph.outerHTML
-}).join("")
+// Functions, for elements are upgraded while define() runs, before any constant below it exists.
+function word(label, run) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: label })
+  button.addEventListener("click", run)
+  return button
+}
+
+function paragraphs(text) {
+  return text.split(/\n{2,}/).map(part => {
+    const paragraph = document.createElement("p")
+    part.split("\n").forEach((line, at) => paragraph.append(...(at ? [document.createElement("br"), line] : [line])))
+    return paragraph.outerHTML
+  }).join("")
+}

@@ -11,11 +11,11 @@ customElements.define("list-nav", class extends HTMLElement {
 
   handleEvent(event) {
     if (event.type === "change") return this.count()
-    if (event.type === "click") return this.range(event)
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable=true], dialog")) return
+    if (event.type === "click") return event.target.matches("input[type=checkbox][name=id]") && this.range(event.target, event.shiftKey)
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], dialog")) return
     if (event.key === "j") this.go(1, event)
     if (event.key === "k") this.go(-1, event)
-    if (event.key === "x") this.choose(event)
+    if (event.key.toLowerCase() === "x") this.choose(event)
   }
 
   get rows() { return [...this.querySelectorAll("a.row")] }
@@ -39,19 +39,19 @@ customElements.define("list-nav", class extends HTMLElement {
     const box = this.rows[this.at()]?.closest("li")?.querySelector("input[type=checkbox][name=id]")
     if (!box) return
     event.preventDefault()
-    box.checked = !box.checked
-    this.count()
+    box.checked = event.shiftKey || !box.checked
+    this.range(box, event.shiftKey)
   }
 
-  range(event) {
-    if (!event.target.matches("input[type=checkbox][name=id]")) return
+  // Up to the one that was chosen last, all become as this one is.
+  range(box, whole) {
     const boxes = this.boxes
-    const here = boxes.indexOf(event.target)
-    if (event.shiftKey && this.last !== undefined) {
-      const [from, to] = [Math.min(here, this.last), Math.max(here, this.last)]
-      boxes.slice(from, to + 1).forEach(box => { box.checked = event.target.checked })
+    const here = boxes.indexOf(box)
+    if (whole && this.last) {
+      const there = Math.max(boxes.indexOf(this.last), 0)
+      boxes.slice(Math.min(here, there), Math.max(here, there) + 1).forEach(one => { one.checked = box.checked })
     }
-    this.last = here
+    this.last = box
     this.count()
   }
 

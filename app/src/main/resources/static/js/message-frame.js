@@ -15,7 +15,10 @@ customElements.define("message-frame", class extends HTMLElement {
   fit() {
     const inside = this.frame.contentDocument?.documentElement
     if (!inside) return
-    const size = () => { this.frame.style.height = Math.min(Math.ceil(inside.getBoundingClientRect().height) + 2, 20000) + "px" }
+    inside.dataset.theme = document.documentElement.dataset.theme ?? "system"
+    let turns = 0
+    // A mail may measure itself by its frame and so grow for ever: it is fitted some times and then left alone.
+    const size = () => { if (turns++ > 40) return this.watch.disconnect(); this.frame.style.height = Math.min(Math.ceil(inside.getBoundingClientRect().height) + 2, 20000) + "px" }
     this.watch?.disconnect()
     this.watch = new ResizeObserver(size)
     this.watch.observe(inside)

@@ -1,0 +1,19 @@
+// Sending what is in the composer. The draft under way arrives first, so that it cannot come after the reply and outlive
+// it; and the words stay in this browser until the server has said yes.
+export function submitOnce(form, keeper, write) {
+  form.addEventListener("submit", event => {
+    write()
+    if (keeper.saving) {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      keeper.hold()
+      keeper.saving.then(() => form.requestSubmit(event.submitter))
+    } else {
+      keeper.hold()
+    }
+  }, { capture: true })
+
+  // htmx tells how it went. A plain form leaves the page, and the next one finds out: see DraftKeeper.left.
+  form.addEventListener("htmx:after:request", ({ detail }) => detail.ctx.response?.status < 300 ? keeper.end() : keeper.resume())
+  form.addEventListener("htmx:error", () => keeper.resume())
+}
