@@ -2,7 +2,9 @@ package heed.customer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,17 +30,17 @@ class CustomerStore {
                 .single();
     }
 
-    Customer add(String address, String name, @Nullable String language) {
+    Customer add(String address, String name, @Nullable String language, Instant now) {
         return jdbc.sql(
                         """
                         with made as (
-                            insert into customer (name, address, language)
-                            values (:name, :address, :language)
+                            insert into customer (name, address, language, created_at, updated_at)
+                            values (:name, :address, :language, :now, :now)
                             returning id, name, address, given_name, family_name, honorific, language, zone,
                                       organisation, created_at
                         ), addressed as (
-                            insert into customer_address (address, customer)
-                            select :address, id
+                            insert into customer_address (address, customer, first_seen)
+                            select :address, id, :now
                               from made
                         )
                         select id, name, address, given_name, family_name, honorific, language, zone, organisation,
@@ -48,6 +50,7 @@ class CustomerStore {
                 .param("name", name)
                 .param("address", address)
                 .param("language", language, Types.VARCHAR)
+                .param("now", Timestamp.from(now))
                 .query(CustomerStore::customer)
                 .single();
     }

@@ -1,6 +1,8 @@
 package heed.customer;
 
 import heed.web.Refusal;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
 
     private final CustomerStore store;
+    private final Clock clock;
 
-    Customers(CustomerStore store) {
+    Customers(CustomerStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /**
@@ -36,7 +40,8 @@ public class Customers {
                                             name == null || name.isBlank()
                                                     ? wanted
                                                     : shortened(name),
-                                            language));
+                                            language,
+                                            Instant.now(clock)));
                 });
     }
 
