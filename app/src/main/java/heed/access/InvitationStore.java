@@ -27,8 +27,16 @@ class InvitationStore {
                 .optional();
     }
 
-    boolean anybody() {
-        return jdbc.sql("select exists (select from person)").query(Boolean.class).single();
+    boolean anyAdministrator() {
+        return jdbc.sql(
+                        """
+                        select exists (select
+                                         from person
+                                        where role = 'administrator'
+                                          and left_at is null)
+                        """)
+                .query(Boolean.class)
+                .single();
     }
 
     void add(byte[] digest, @Nullable PersonId person, String purpose, Instant now, Instant ends) {

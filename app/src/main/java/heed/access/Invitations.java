@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,7 +33,7 @@ public class Invitations {
 
     /** The token of a link that makes the first administrator; empty when there is one already. */
     Optional<String> first() {
-        return store.anybody() ? Optional.empty() : Optional.of(make(null, "first"));
+        return store.anyAdministrator() ? Optional.empty() : Optional.of(make(null, "first"));
     }
 
     /** The path of a link by which {@code person} sets a password and signs in. */
@@ -45,7 +46,10 @@ public class Invitations {
         return store.find(Token.digest(token), Instant.now(clock)).orElseThrow(Invitations::spent);
     }
 
-    /** Makes the first administrator, and the team that the first conversations come to. */
+    /**
+     * Makes the first administrator, who is in every team there is; when there is none, in one that
+     * the first conversations come to.
+     */
     Person acceptFirst(String token, String name, String email, String password, ZoneId zone) {
         use(token, "first");
         return makeFirst(name, email, password, zone);
@@ -53,15 +57,28 @@ public class Invitations {
 
     Person makeFirst(String name, String email, String password, ZoneId zone) {
         store.lock();
-        if (store.anybody()) {
+        if (store.anyAdministrator()) {
             throw spent();
         }
-        var person = people.add(name, email, Role.ADMINISTRATOR);
+        var person = administrator(name, email);
         people.setPassword(person.id(), password);
         people.prefer(person.id(), person.name(), zone.getId(), "", "system");
-        var team = people.addTeam("Support", zone);
-        people.join(team.id(), person.id());
-        return person;
+        var teams = people.teams();
+        if (teams.isEmpty()) {
+            teams = List.of(people.addTeam("Support", zone));
+        }
+        teams.forEach(team -> people.join(team.id(), person.id()));
+        return people.find(person.id());
+    }
+
+    /** Somebody new, or one whom a demo or an import brought along without a say. */
+    private Person administrator(String name, String email) {
+        var known = people.findByEmail(email);
+        if (known.isEmpty()) {
+            return people.add(name, email, Role.ADMINISTRATOR);
+        }
+        people.changeRole(known.get().id(), Role.ADMINISTRATOR);
+        return known.get();
     }
 
     Person accept(String token, String password) {

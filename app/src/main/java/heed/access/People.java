@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,6 +65,12 @@ public class People {
 
     public void setPassword(PersonId id, String password) {
         store.setPassword(id, passwords.encode(Passwords.accept(password)));
+    }
+
+    /** Gives all of them one password: hashing is slow, and is meant to be. */
+    public void setPassword(Collection<PersonId> ids, String password) {
+        var hash = passwords.encode(Passwords.accept(password));
+        ids.forEach(id -> store.setPassword(id, hash));
     }
 
     public void changeRole(PersonId id, Role role) {
