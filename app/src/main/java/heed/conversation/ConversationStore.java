@@ -302,6 +302,10 @@ class ConversationStore {
                 .update();
     }
 
+    void hush() {
+        jdbc.sql("select set_config('heed.quiet', 'on', true)").query(String.class).single();
+    }
+
     List<ConversationEvent> events(ConversationId id) {
         return jdbc.sql(
                         """

@@ -342,6 +342,11 @@ public class Conversations {
         return awake.size();
     }
 
+    /** Until the end of the transaction no screen is told of changes: there are too many. */
+    public void hush() {
+        store.hush();
+    }
+
     /** For the modules above: appends to what happened. */
     public void happened(
             ConversationId id, String kind, Optional<PersonId> person, Map<String, String> data) {

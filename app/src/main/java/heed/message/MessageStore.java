@@ -168,6 +168,18 @@ class MessageStore {
                 .update();
     }
 
+    void delivered(MessageId id, NewReply reply) {
+        jdbc.sql(
+                        """
+                        insert into delivery (message, inbox, state, due_at, attempts, sent_at, created_at)
+                        values (:message, :inbox, 'sent', :at, 1, :at, :at)
+                        """)
+                .param("message", id.value())
+                .param("inbox", reply.inbox().value())
+                .param("at", Timestamp.from(reply.at()))
+                .update();
+    }
+
     MessageId addNote(
             ConversationId conversation,
             PersonId person,

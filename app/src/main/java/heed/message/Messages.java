@@ -82,6 +82,17 @@ public class Messages {
         return id;
     }
 
+    /**
+     * Keeps a reply that left long ago, such as another desk's. The caller updates the
+     * conversation.
+     */
+    public MessageId remember(NewReply reply) {
+        var id = store.add(reply);
+        store.knowBy(reply.conversation(), reply.mailId(), List.of());
+        store.delivered(id, reply);
+        return id;
+    }
+
     /** Writes a note that only people who work here see. */
     public MessageId note(
             ConversationId conversation, String body, @Nullable String html, Viewer.Member viewer) {

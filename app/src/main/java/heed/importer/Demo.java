@@ -1,0 +1,120 @@
+package heed.importer;
+
+import heed.access.Viewer;
+import heed.access.ViewerScope;
+import heed.conversation.ConversationFilter;
+import heed.conversation.Conversations;
+import heed.inbox.Inbox;
+import heed.inbox.Inboxes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills an empty desk with a believable company when it is started with {@code --demo}. All of it
+ * comes in one transaction: there is a whole demo, or none. Its inboxes have no way out, so nothing
+ * that is written here reaches anybody.
+ */
+@Component
+class Demo {
+
+    private static final Logger log = LoggerFactory.getLogger(Demo.class);
+    private static final Viewer JOB = new Viewer.Job("demo");
+
+    private final boolean wanted;
+    private final DemoFiles files;
+    private final DemoHouse house;
+    private final DemoTeller teller;
+    private final Inboxes inboxes;
+    private final Conversations conversations;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Demo(
+            @Value("${heed.demo:false}") boolean wanted,
+            DemoFiles files,
+            DemoHouse house,
+            DemoTeller teller,
+            Inboxes inboxes,
+            Conversations conversations,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.wanted = wanted;
+        this.files = files;
+        this.house = house;
+        this.teller = teller;
+        this.inboxes = inboxes;
+        this.conversations = conversations;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Before the first administrator is made, so that they join the teams of the demo. */
+    @EventListener
+    void fill(ApplicationStartedEvent started) {
+        if (wanted) {
+            fill();
+        }
+    }
+
+    /** Says who can sign in. */
+    @EventListener
+    void introduce(ApplicationReadyEvent ready) {
+        if (wanted) {
+            System.out.println(
+                    "  Those who work in the demo sign in with “" + DemoHouse.PASSWORD + "”:");
+            for (var worker : files.company().people()) {
+                System.out.println("  " + worker.email() + " (" + worker.role() + ")");
+            }
+            System.out.println();
+        }
+    }
+
+    /** Returns whether the desk was empty, and is filled now. */
+    boolean fill() {
+        return ViewerScope.call(
+                JOB,
+                () -> Boolean.TRUE.equals(transaction.execute(status -> isEmpty() && tellAll())));
+    }
+
+    private boolean isEmpty() {
+        return inboxes.all().isEmpty()
+                && conversations.list(ConversationFilter.NONE, null, 1).isEmpty();
+    }
+
+    boolean tellAll() {
+        var begun = System.nanoTime();
+        conversations.hush();
+        var company = files.company();
+        var built = house.build(company, files.customers(), JOB);
+        var hours = new DemoHours(company.zone(), Instant.now(clock));
+        var stories =
+                files.volumes().stream()
+                        .flatMap(volume ->
+                                volume.conversations().stream()
+                                        .map(story -> new Told(story, built.inbox(volume.inbox()))))
+                        .sorted(
+                                Comparator.comparingDouble(
+                                                (Told told) -> told.story().startedDaysAgo())
+                                        .reversed())
+                        .toList();
+        stories.forEach(told -> teller.tell(told.story(), told.inbox(), built, hours));
+        log.info(
+                "Filled the desk with {}: {} conversations in {} ms",
+                company.company(),
+                stories.size(),
+                Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        return true;
+    }
+
+    private record Told(DemoStory story, Inbox inbox) {}
+}

@@ -1,0 +1,39 @@
+package heed.importer;
+
+import heed.conversation.Conversations;
+import heed.customer.Customer;
+import heed.inbox.Inbox;
+import heed.message.Messages;
+import heed.reply.ReplyAddress;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** Tells the stories of the demo by the verbs of the desk. */
+@Component
+class DemoTeller {
+
+    final Conversations conversations;
+    final Messages messages;
+    final ReplyAddress addresses;
+
+    DemoTeller(Conversations conversations, Messages messages, ReplyAddress addresses) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.addresses = addresses;
+    }
+
+    void tell(DemoStory story, Inbox inbox, DemoHouse.Built house, DemoHours hours) {
+        var times = hours.of(story, key -> zone(house.writer(story, key)));
+        var id =
+                conversations.open(
+                        inbox,
+                        house.writer(story, "customer").id(),
+                        story.subject(),
+                        times.lines().getFirst());
+        new DemoTelling(this, story, id, inbox, house, hours).tell(times);
+    }
+
+    private static ZoneId zone(Customer customer) {
+        return ZoneId.of(customer.zone() == null ? "UTC" : customer.zone());
+    }
+}

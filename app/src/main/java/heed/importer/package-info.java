@@ -1,0 +1,17 @@
+/** Fills a desk with what happened elsewhere, or never: for now, the company of the demo. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "calendar",
+            "conversation",
+            "customer",
+            "inbox",
+            "message",
+            "reply",
+            "web"
+        })
+@NullMarked
+package heed.importer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
