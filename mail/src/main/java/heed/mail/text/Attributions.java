@@ -46,6 +46,10 @@ final class Attributions implements Step {
     public void mark(MarkedText text) {
         for (int end = 0; end < text.size(); end++) {
             if (!text.is(end, Mark.TEXT) && !text.is(end, Mark.QUOTE)) continue;
+            if (text.line(end).hint() == Line.Hint.ATTRIBUTION) {
+                text.mark(end, Mark.ATTRIBUTION);
+                continue;
+            }
             int start = isHeading(text, end) ? end : startOf(text, end);
             if (start >= 0) text.mark(start, end + 1, Mark.ATTRIBUTION);
         }

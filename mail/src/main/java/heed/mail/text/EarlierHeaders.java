@@ -58,8 +58,8 @@ final class EarlierHeaders implements Step {
     /** Where the block that starts here ends, or -1 if none does. */
     private static int blockEnd(MarkedText text, int start) {
         Label first = label(text, start);
-        if (first == null || first == Label.CC || first == Label.OTHER || first == Label.TO)
-            return -1;
+        if (first == null || first == Label.OTHER) return -1;
+        boolean weak = first == Label.CC || first == Label.TO;
         Set<Label> seen = EnumSet.of(first);
         int end = start + 1;
         int blanks = 0;
@@ -76,6 +76,7 @@ final class EarlierHeaders implements Step {
             seen.add(label);
             end = at + 1;
         }
+        if (weak) return isBlock(seen) && seen.size() >= 4 ? end : -1;
         return isBlock(seen) || isShortBlock(text, start, end, seen) ? end : -1;
     }
 
@@ -117,7 +118,9 @@ final class EarlierHeaders implements Step {
     }
 
     private static @Nullable Label label(String line) {
-        Matcher labelled = LABELLED.matcher(line.length() > 60 ? line.substring(0, 60) : line);
-        return labelled.matches() ? LABELS.get(Phrases.plain(labelled.group(1))) : null;
+        if (line.indexOf(':') < 0 && line.indexOf('：') < 0) return null;
+        Matcher labelled =
+                LABELLED.matcher(Phrases.plain(line.length() > 60 ? line.substring(0, 60) : line));
+        return labelled.matches() ? LABELS.get(labelled.group(1).strip()) : null;
     }
 }

@@ -19,6 +19,7 @@ import org.jsoup.select.NodeVisitor;
  */
 final class HtmlLines implements NodeVisitor {
 
+    private static final String RULE = "─".repeat(20);
     private static final int MAX_CHARACTERS = 4_000_000;
     private static final Set<String> SILENT =
             Set.of(
@@ -184,7 +185,7 @@ final class HtmlLines implements NodeVisitor {
 
     private void rule() {
         breakLine();
-        lines.add(new Line("________________________________", currentHint()));
+        lines.add(new Line(RULE, currentHint()));
     }
 
     private Hint currentHint() {

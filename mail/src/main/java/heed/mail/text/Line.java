@@ -14,6 +14,8 @@ record Line(String text, Hint hint) {
         QUOTE,
         /** Within or below a box that a mail program puts around the mail it answers. */
         EARLIER_MAIL,
+        /** Within a box that a mail program puts around "On Monday Mia wrote:". */
+        ATTRIBUTION,
         /** Within a box that a mail program puts around a signature. */
         SIGNATURE
     }

@@ -36,11 +36,14 @@ final class MailBoxes {
         if (element.normalName().equals("blockquote"))
             return isIndentOnly(element) ? Hint.NONE : Hint.QUOTE;
         if (classes.isEmpty() && id.isEmpty()) return Hint.NONE;
-        if (ATTRIBUTION_CLASS.matcher(classes).find()) return Hint.NONE;
+        if (ATTRIBUTION_CLASS.matcher(classes).find())
+            return looksForwarded(element) ? Hint.NONE : Hint.ATTRIBUTION;
         if (SIGNATURE_CLASS.matcher(classes).find() || SIGNATURE_ID.matcher(id).matches())
             return Hint.SIGNATURE;
         if (EARLIER_CLASS.matcher(classes).find() || EARLIER_ID.matcher(id).matches()) {
-            return looksForwarded(element) ? Hint.NONE : Hint.EARLIER_MAIL;
+            // answers may stand between the quotes within the box
+            boolean open = looksForwarded(element) || element.selectFirst("blockquote") != null;
+            return open ? Hint.NONE : Hint.EARLIER_MAIL;
         }
         return Hint.NONE;
     }

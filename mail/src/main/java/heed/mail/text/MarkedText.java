@@ -17,7 +17,9 @@ final class MarkedText {
         EARLIER_HEADER,
         /** Part of a forwarded mail, from its first line on. */
         FORWARD,
-        SIGNATURE
+        SIGNATURE,
+        /** Between code fences. */
+        CODE
     }
 
     private final List<Line> lines;

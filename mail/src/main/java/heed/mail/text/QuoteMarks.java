@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 final class QuoteMarks implements Step {
 
     private static final Pattern MARKED =
-            Pattern.compile("\\s{0,8}(?:>|&gt;|＞|»(?!.*«)|\\p{Lu}{1,3}>(?:\\s|$)).*");
+            Pattern.compile(
+                    "\\s{0,8}(?:>|&gt;|＞|»(?!.*«)|\\[Quoted text hidden]|\\p{Lu}{1,3}>(?:\\s|$)).*");
     private static final Pattern LINK = Pattern.compile("\\s*[<(\\[]?https?://\\S+\\s*>?\\s*");
     private static final int WRAPPED_FROM = 60;
 
     @Override
     public void mark(MarkedText text) {
         for (int at = 0; at < text.size(); at++) {
-            if (text.line(at).hint() == Line.Hint.QUOTE && text.is(at, Mark.TEXT))
-                text.mark(at, Mark.QUOTE);
-            else if (isMarked(text.text(at))) text.mark(at, Mark.QUOTE);
+            boolean quoted = text.line(at).hint() == Line.Hint.QUOTE || isMarked(text.text(at));
+            if (quoted && text.is(at, Mark.TEXT)) text.mark(at, Mark.QUOTE);
         }
         for (int at = 1; at < text.size(); at++) {
             if (isBrokenOff(text, at)) text.mark(at, Mark.QUOTE);

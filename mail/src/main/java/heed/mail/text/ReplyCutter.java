@@ -15,6 +15,7 @@ public final class ReplyCutter {
 
     private static final List<Step> STEPS =
             List.of(
+                    new CodeFences(),
                     new QuoteMarks(),
                     new Attributions(),
                     new EarlierHeaders(),

@@ -15,24 +15,32 @@ final class Separators implements Step {
                     "^[\\s>*|]*[-_=—–]{1,80}\\s*"
                             + Phrases.anyOf(Phrases.of("original-message.txt"))
                             + "\\s*:?\\s*[-_=—–]{0,60}[\\s*]*$");
+    private static final Pattern BARE_ORIGINAL =
+            Pattern.compile(
+                    "^[\\s>*|]*"
+                            + Phrases.anyOf(Phrases.of("original-message.txt"))
+                            + "\\s*[:：]?[\\s*]*$");
     private static final Pattern REPLY_ABOVE = Words.patternOf(Separators.class, "reply-above.txt");
-    private static final Pattern RULE = Pattern.compile("^[\\s>|*]*[-_=*—–]{3,}\\s*$");
+    private static final Pattern RULE = Pattern.compile("^[\\s>|*]*[-_=*—–─]{3,}\\s*$");
 
     @Override
     public void mark(MarkedText text) {
-        for (int at = 0; at < text.size(); at++) {
+        for (int at = text.size() - 1; at >= 0; at--) {
             String line = text.text(at);
-            if (line.length() > 200) continue;
-            if (!text.is(at, Mark.TEXT)) continue;
+            if (line.length() > 200 || !text.is(at, Mark.TEXT)) continue;
             String plain = Phrases.plain(line);
-            if (ORIGINAL.matcher(plain).matches() || asksToReplyAbove(plain)) {
+            if (ORIGINAL.matcher(plain).matches() || asksToReplyAbove(plain))
                 text.mark(at, Mark.EARLIER_HEADER);
-            } else if (text.is(at, Mark.TEXT)
-                    && RULE.matcher(line).matches()
-                    && text.is(text.nextFull(at + 1), Mark.EARLIER_HEADER)) {
+            else if (leadsToEarlierMail(text, at)
+                    && (RULE.matcher(line).matches() || BARE_ORIGINAL.matcher(plain).matches()))
                 text.mark(at, Mark.EARLIER_HEADER);
-            }
         }
+    }
+
+    private static boolean leadsToEarlierMail(MarkedText text, int at) {
+        int next = text.nextFull(at + 1);
+        return text.is(next, Mark.EARLIER_HEADER)
+                || (text.is(next, Mark.ATTRIBUTION) && !text.isQuoted(next));
     }
 
     /** Help desks frame that line, so that it is seen. */

@@ -12,7 +12,7 @@ final class Signatures implements Step {
     private static final Pattern DASHES =
             Pattern.compile(
                     "^\\s*(?:--|—|––|-- ?-?|_{2,80}|-{2,80}|\\*{2,80}|={2,80}|\\+{2,80})\\s*$");
-    private static final Pattern RULE = Pattern.compile("^\\s*(?:[-_=*~#+—–ᐧ․\\s]{1,200})$");
+    private static final Pattern RULE = Pattern.compile("^\\s*(?:[-_=*~#+—–─ᐧ․\\s]{1,200})$");
     private static final Pattern DEVICE = Phrases.alternatives("device-signatures.txt");
     private static final Pattern DISCLAIMER = Phrases.alternatives("disclaimers.txt");
     private static final Pattern FRAME =

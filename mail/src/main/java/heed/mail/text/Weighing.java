@@ -38,7 +38,7 @@ final class Weighing {
     private @Nullable Kind kind(int at, boolean interleaved) {
         return switch (text.mark(at)) {
             case BLANK -> null;
-            case FORWARD -> Kind.WRITTEN;
+            case FORWARD, CODE -> Kind.WRITTEN;
             case TEXT -> text.line(at).hint() == Hint.EARLIER_MAIL ? Kind.QUOTED : Kind.WRITTEN;
             case EARLIER_HEADER, ATTRIBUTION -> Kind.QUOTED;
             case QUOTE -> isCited(at, interleaved) ? Kind.CITED : Kind.QUOTED;
@@ -69,7 +69,8 @@ final class Weighing {
     }
 
     private boolean isText(int at) {
-        return text.is(at, Mark.TEXT) && text.line(at).hint() != Hint.EARLIER_MAIL;
+        return (text.is(at, Mark.TEXT) || text.is(at, Mark.CODE))
+                && text.line(at).hint() != Hint.EARLIER_MAIL;
     }
 
     /** Quote, answer, quote, answer. */
