@@ -269,6 +269,30 @@ class MessageStore {
                 .list();
     }
 
+    boolean isTaken(String mailId) {
+        return jdbc.sql("select exists (select from message where mail_id = :mailId)")
+                .param("mailId", mailId)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    int heardFrom(ConversationId conversation, String address, Instant since) {
+        return jdbc.sql(
+                        """
+                        select count(*)
+                          from message
+                         where conversation = :conversation
+                           and kind = 'inbound'
+                           and from_address = :address
+                           and at >= :since
+                        """)
+                .param("conversation", conversation.value())
+                .param("address", address)
+                .param("since", Timestamp.from(since))
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
     List<String> participants(ConversationId conversation) {
         return jdbc.sql(
                         """

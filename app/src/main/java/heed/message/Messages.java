@@ -129,6 +129,18 @@ public class Messages {
         return mailIds.isEmpty() ? List.of() : store.knownBy(mailIds);
     }
 
+    /** Whether a message bears this Message-ID already. For the ways in only. */
+    @Transactional(readOnly = true)
+    public boolean isTaken(String mailId) {
+        return store.isTaken(mailId);
+    }
+
+    /** How many messages of {@code address} came into a conversation since {@code since}. */
+    @Transactional(readOnly = true)
+    public int heardFrom(ConversationId conversation, String address, Instant since) {
+        return store.heardFrom(conversation, address, since);
+    }
+
     /** Our reply that has this Message-ID. For the ways in only. */
     @Transactional(readOnly = true)
     public Optional<Message> replyByMailId(String mailId) {
