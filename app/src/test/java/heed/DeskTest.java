@@ -1,5 +1,6 @@
 package heed;
 
+import heed.channel.mail.MailRoom;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -22,11 +23,11 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "heed.data=target/desk",
-            "heed.smtp.port=0",
+            "heed.smtp.port=-1",
             "heed.admin.email=root@example.org",
             "heed.admin.password=correct horse battery"
         })
 @ActiveProfiles("test")
-@Import(Cast.class)
+@Import({Cast.class, MailRoom.class})
 @ContextConfiguration(initializers = FreshDesk.class)
 public @interface DeskTest {}

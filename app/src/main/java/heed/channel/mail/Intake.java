@@ -1,0 +1,210 @@
+package heed.channel.mail;
+
+import heed.access.People;
+import heed.conversation.Conversation;
+import heed.conversation.Conversations;
+import heed.customer.Customer;
+import heed.customer.Customers;
+import heed.inbox.Inbox;
+import heed.inbox.InboxId;
+import heed.inbox.Inboxes;
+import heed.mail.MailReader;
+import heed.message.Message;
+import heed.message.MessageId;
+import heed.message.Messages;
+import heed.reply.ReplyAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a message of a mail: whose it is, which conversation it belongs to, whether it was here
+ * before. Runs in the transaction of its caller. Nothing that a mail says about itself is believed,
+ * but for what we signed.
+ */
+@Component
+class Intake {
+
+    /** What became of a mail. */
+    sealed interface Outcome {
+
+        record Read(MessageId message) implements Outcome {}
+
+        /** It was here before, as {@code message}. */
+        record Duplicate(MessageId message) implements Outcome {}
+
+        record Unreadable(String why) implements Outcome {}
+    }
+
+    private final IntakeStore store;
+    private final Inboxes inboxes;
+    private final Customers customers;
+    private final Conversations conversations;
+    private final Messages messages;
+    private final People people;
+    private final Threading threading;
+    private final LoopBrake brake;
+    private final Bounces bounces;
+    private final ReplyAddress addresses;
+    private final MailReader reader = new MailReader();
+
+    Intake(
+            IntakeStore store,
+            Inboxes inboxes,
+            Customers customers,
+            Conversations conversations,
+            Messages messages,
+            People people,
+            Threading threading,
+            LoopBrake brake,
+            Bounces bounces,
+            ReplyAddress addresses) {
+        this.store = store;
+        this.inboxes = inboxes;
+        this.customers = customers;
+        this.conversations = conversations;
+        this.messages = messages;
+        this.people = people;
+        this.threading = threading;
+        this.brake = brake;
+        this.bounces = bounces;
+        this.addresses = addresses;
+    }
+
+    Outcome take(RawMail raw) {
+        var mailing = Mailing.of(raw, reader.read(raw.bytes()));
+        var inbox = inbox(mailing);
+        if (inbox.isEmpty()) {
+            return new Outcome.Unreadable("No inbox of this desk receives it.");
+        }
+        var content = ContentDigest.of(mailing.mail(), raw.bytes());
+        lock(mailing, content);
+        var before = store.seen(content).or(() -> ownReply(mailing, inbox.get()));
+        if (before.isPresent()) {
+            noteAgain(inbox.get(), content, before.get());
+            return new Outcome.Duplicate(before.get());
+        }
+        var message = receive(mailing, inbox.get());
+        store.see(inbox.get().id(), content, message);
+        return new Outcome.Read(message);
+    }
+
+    private MessageId receive(Mailing mailing, Inbox inbox) {
+        var sender = mailing.sender();
+        var language = mailing.mail().text().language();
+        var customer = customers.met(sender.address(), sender.name(), language);
+        var reported = bounces.reported(mailing).orElse(null);
+        var found =
+                reported == null
+                        ? threading.find(mailing, customer)
+                        : Optional.of(conversations.find(reported.conversation()));
+        var at = ReceivedTime.of(mailing);
+        var conversation = found.orElseGet(() -> opened(mailing, inbox, customer));
+        var loop = brake.notice(mailing, conversation, at);
+        var warnings = new ArrayList<>(warnings(mailing));
+        loop.ifPresent(warnings::add);
+        boolean newcomer =
+                found.isPresent()
+                        && reported == null
+                        && threading.isNewcomer(sender, customer, conversation);
+        var id =
+                messages.receive(
+                        mailing.message(
+                                conversation.id(),
+                                customer.id(),
+                                at,
+                                newcomer,
+                                loop.isPresent() || mailing.isAutomatic(),
+                                warnings));
+        noteBounce(mailing, reported, conversation);
+        return id;
+    }
+
+    private Conversation opened(Mailing mailing, Inbox inbox, Customer customer) {
+        var subject = CleanText.cut(mailing.mail().subject(), 1000);
+        var at = ReceivedTime.of(mailing);
+        return conversations.find(conversations.open(inbox, customer.id(), subject, at));
+    }
+
+    private void noteBounce(
+            Mailing mailing, @Nullable Message reported, Conversation conversation) {
+        var bounce = mailing.mail().automation().bounce();
+        boolean proven = reported != null || threading.byAddress(mailing.addressees()).isPresent();
+        if (bounce != null && proven) {
+            bounces.note(bounce, reported, conversation);
+        }
+    }
+
+    /**
+     * The inbox that a mail is for. One that was fetched is its account's, unless it names others.
+     */
+    private Optional<Inbox> inbox(Mailing mailing) {
+        var named =
+                mailing.addressees().stream()
+                        .map(inboxes::receiving)
+                        .flatMap(Optional::stream)
+                        .toList();
+        InboxId account = mailing.raw().inbox();
+        if (account == null) {
+            return named.stream().findFirst();
+        }
+        return named.stream()
+                .filter(one -> one.id().equals(account))
+                .findFirst()
+                .or(() -> named.stream().findFirst())
+                .or(() -> Optional.of(inboxes.find(account)));
+    }
+
+    private void lock(Mailing mailing, byte[] content) {
+        var names = new ArrayList<>(mailing.references());
+        names.add("content " + java.util.HexFormat.of().formatHex(content));
+        if (mailing.messageId() != null) {
+            names.add(mailing.messageId());
+        }
+        store.lock(names);
+    }
+
+    /**
+     * A reply of ours that comes back to the inbox that it left from, as when it was copied there.
+     */
+    private Optional<MessageId> ownReply(Mailing mailing, Inbox inbox) {
+        var id = mailing.messageId();
+        if (id == null || !addresses.isOurs(id)) {
+            return Optional.empty();
+        }
+        return messages.replyByMailId(id)
+                .filter(reply ->
+                        conversations.find(reply.conversation()).inbox().equals(inbox.id()))
+                .map(Message::id);
+    }
+
+    /** The same mail at another inbox: one message, and the conversation tells. */
+    private void noteAgain(Inbox inbox, byte[] content, MessageId before) {
+        if (store.see(inbox.id(), content, before)) {
+            var conversation = conversations.find(messages.find(before).conversation());
+            if (!conversation.inbox().equals(inbox.id())) {
+                conversations.happened(
+                        conversation.id(),
+                        "also-received",
+                        Optional.empty(),
+                        Map.of("inbox", inbox.name()));
+            }
+        }
+    }
+
+    private List<String> warnings(Mailing mailing) {
+        var warnings = new ArrayList<>(mailing.mail().warnings());
+        if (mailing.mail().error() != null) {
+            warnings.add("Heed could not read all of it: " + mailing.mail().error());
+        }
+        var address = mailing.sender().address();
+        if (inboxes.receiving(address).isPresent() || people.findByEmail(address).isPresent()) {
+            warnings.add(
+                    "It names an address of ours as its sender, but came from outside: anybody can write that.");
+        }
+        return warnings.stream().map(warning -> CleanText.cut(warning, 500)).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package heed.channel.mail;
+
+import heed.conversation.Conversation;
+import heed.message.Messages;
+import heed.reply.ReplyAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notices that two desks have begun to answer each other. What they say is kept, but nobody waits
+ * for an answer to it, and no machine of ours gives one: that ends it.
+ */
+@Component
+class LoopBrake {
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final int MOST_IN_WINDOW = 10;
+
+    private final Messages messages;
+    private final ReplyAddress addresses;
+
+    LoopBrake(Messages messages, ReplyAddress addresses) {
+        this.messages = messages;
+        this.addresses = addresses;
+    }
+
+    /** Why {@code mailing} goes round in circles, in a sentence; empty when it does not. */
+    Optional<String> notice(Mailing mailing, Conversation conversation, Instant at) {
+        if (mailing.messageId() != null && addresses.isOurs(mailing.messageId())) {
+            return Optional.of("A reply of ours has come back as it left.");
+        }
+        var address = mailing.sender().address();
+        if (messages.heardFrom(conversation.id(), address, at.minus(WINDOW)) >= MOST_IN_WINDOW) {
+            return Optional.of(
+                    "This address has written more than ten times within an hour: nobody is asked to answer.");
+        }
+        return Optional.empty();
+    }
+}

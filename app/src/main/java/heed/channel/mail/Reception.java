@@ -1,0 +1,119 @@
+package heed.channel.mail;
+
+import heed.access.Viewer;
+import heed.access.ViewerScope;
+import heed.inbox.Inboxes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.subethamail.smtp.DropConnectionException;
+import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.RejectException;
+
+/** Takes mails from SMTP sessions: for whom we receive, of a size that we take, stored at once. */
+@Component
+class Reception {
+
+    /** 40 MB, as is announced. */
+    static final int MOST_BYTES = 40 << 20;
+
+    private static final Logger log = LoggerFactory.getLogger(Reception.class);
+    private static final Viewer JOB = new Viewer.Job("mail");
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final RawMails mails;
+    private final Inboxes inboxes;
+    private final Clock clock;
+
+    Reception(RawMails mails, Inboxes inboxes, Clock clock) {
+        this.mails = mails;
+        this.inboxes = inboxes;
+        this.clock = clock;
+    }
+
+    MessageHandler greet() {
+        return new Session();
+    }
+
+    private boolean isKnown(String recipient) {
+        return ViewerScope.call(JOB, () -> inboxes.receiving(recipient).isPresent());
+    }
+
+    private final class Session implements MessageHandler {
+
+        private final List<String> to = new ArrayList<>();
+        private String from = "";
+
+        @Override
+        public void from(String sender) {
+            from = sender == null ? "" : sender;
+        }
+
+        @Override
+        public void recipient(String recipient) throws RejectException {
+            boolean known;
+            try {
+                known = isKnown(recipient);
+            } catch (RuntimeException storeAway) {
+                throw later(storeAway);
+            }
+            if (!known) {
+                throw new RejectException(550, "5.1.1 No inbox of that address here");
+            }
+            to.add(recipient);
+        }
+
+        @Override
+        public String data(InputStream body) throws RejectException, IOException {
+            var bytes = read(body);
+            try {
+                var id =
+                        mails.keep(
+                                new Arrival(Way.SMTP, null, from, to, Instant.now(clock), bytes));
+                return "2.0.0 Kept as " + id;
+            } catch (RuntimeException storeAway) {
+                throw later(storeAway);
+            }
+        }
+
+        private byte[] read(InputStream body) throws RejectException, IOException {
+            var kept = new ByteArrayOutputStream(16_384);
+            var buffer = new byte[16_384];
+            var end = System.nanoTime() + LONGEST.toNanos();
+            long size = 0;
+            for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
+                size += n;
+                if (size <= MOST_BYTES) {
+                    kept.write(buffer, 0, n);
+                } else if (size > 4L * MOST_BYTES) {
+                    throw new DropConnectionException(552, "5.3.4 Far too large");
+                }
+                if (System.nanoTime() > end) {
+                    throw new DropConnectionException(421, "4.4.2 Too slow, try again later");
+                }
+            }
+            if (size > MOST_BYTES) {
+                throw new RejectException(552, "5.3.4 Larger than 40 MB");
+            }
+            return kept.toByteArray();
+        }
+
+        private RejectException later(RuntimeException storeAway) {
+            log.warn("A mail was put off: {}", storeAway.getClass().getName());
+            return new RejectException(451, "4.3.0 Not now, try again later");
+        }
+
+        @Override
+        public void done() {
+            // nothing is held open
+        }
+    }
+}

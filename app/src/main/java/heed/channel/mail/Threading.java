@@ -1,0 +1,95 @@
+package heed.channel.mail;
+
+import heed.conversation.Conversation;
+import heed.conversation.Conversations;
+import heed.customer.Customer;
+import heed.message.Messages;
+import heed.reply.ReplyAddress;
+import heed.web.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the conversation that a mail belongs to: by a reply address that we signed, then by the
+ * Message-IDs that conversations are known by. Never by its subject: a number can be guessed.
+ */
+@Component
+class Threading {
+
+    private static final int MOST_CANDIDATES = 10;
+
+    private final Conversations conversations;
+    private final Messages messages;
+    private final ReplyAddress addresses;
+
+    Threading(Conversations conversations, Messages messages, ReplyAddress addresses) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.addresses = addresses;
+    }
+
+    /** Empty when the mail begins a conversation. */
+    Optional<Conversation> find(Mailing mailing, Customer customer) {
+        var addressed = byAddress(mailing.addressees());
+        if (addressed.isPresent()) {
+            return addressed;
+        }
+        // A report of a robot names what it reports on; whatever else it refers to proves nothing.
+        if (mailing.mail().automation().bounce() != null
+                || mailing.mail().automation().complaint() != null) {
+            return Optional.empty();
+        }
+        return byMailIds(mailing, customer);
+    }
+
+    /** The conversation whose reply address is among {@code recipients}. */
+    Optional<Conversation> byAddress(List<String> recipients) {
+        for (var recipient : recipients) {
+            var number = addresses.conversation(recipient);
+            if (number.isPresent()) {
+                try {
+                    return Optional.of(living(conversations.findByNumber(number.getAsLong())));
+                } catch (Refusal gone) {
+                    // signed for a conversation that is no more
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Conversation> byMailIds(Mailing mailing, Customer customer) {
+        var ids = new ArrayList<>(mailing.references());
+        var own = mailing.messageId();
+        // Children may have come before their parent. An id that another mail bears already is no
+        // sign: some programs give the same one to all that they send.
+        if (own != null && !messages.isTaken(own)) {
+            ids.add(own);
+        }
+        var known = messages.knownBy(ids);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        var candidates = known.stream().limit(MOST_CANDIDATES).map(conversations::find).toList();
+        return candidates.stream()
+                .filter(one -> !isNewcomer(mailing.sender(), customer, one))
+                .findFirst()
+                .or(() -> Optional.of(candidates.getFirst()));
+    }
+
+    /** Whether somebody writes into a conversation that they had no part in. */
+    boolean isNewcomer(Sender sender, Customer customer, Conversation conversation) {
+        return !conversation.customer().equals(customer.id())
+                && !messages.participants(conversation.id()).contains(sender.address());
+    }
+
+    /** The one that a merged conversation has become part of. */
+    private Conversation living(Conversation conversation) {
+        var one = conversation;
+        for (int i = 0; one.mergedInto() != null && i < 10; i++) {
+            one = conversations.find(one.mergedInto());
+        }
+        return one;
+    }
+}

@@ -1,0 +1,1 @@
+create index mail_seen_content on mail_seen (content);
