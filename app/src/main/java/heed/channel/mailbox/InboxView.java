@@ -1,0 +1,29 @@
+package heed.channel.mailbox;
+
+import heed.access.Team;
+import heed.inbox.Inbox;
+import org.jspecify.annotations.Nullable;
+
+/** An inbox as programs see it. */
+record InboxView(
+        String id,
+        String name,
+        String address,
+        TeamView team,
+        String signature,
+        boolean replyTag,
+        @Nullable SendingView sending) {
+
+    record TeamView(String id, String name) {}
+
+    static InboxView of(Inbox inbox, Team team, @Nullable SendingView sending) {
+        return new InboxView(
+                inbox.id().toString(),
+                inbox.name(),
+                inbox.address(),
+                new TeamView(team.id().toString(), team.name()),
+                inbox.signature(),
+                inbox.replyTag(),
+                sending);
+    }
+}

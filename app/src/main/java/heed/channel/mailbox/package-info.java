@@ -1,0 +1,20 @@
+/**
+ * The accounts at mail servers that an inbox sends by and fetches from: who they are, whether they
+ * work, and the traffic with them.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "channel.mail",
+            "conversation",
+            "inbox",
+            "message",
+            "reply",
+            "settings",
+            "web"
+        })
+@NullMarked
+package heed.channel.mailbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
