@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads conversations. Row-level security decides what is there; nothing here needs to. */
 @Repository
@@ -30,10 +32,15 @@ class ConversationListStore {
             c.created_at, c.updated_at, c.last_message_at, c.resolved_at, c.version
             """;
 
-    private final JdbcClient jdbc;
+    private static final TypeReference<List<ConversationEvent>> EVENTS = new TypeReference<>() {};
+    private static final TypeReference<List<Story.Part>> PARTS = new TypeReference<>() {};
 
-    ConversationListStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ConversationListStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     Optional<Conversation> find(ConversationId id) {
@@ -48,6 +55,54 @@ class ConversationListStore {
                 .param("number", number)
                 .query(ConversationListStore::conversation)
                 .optional();
+    }
+
+    /** With all that belongs to its page, in one statement. */
+    Optional<Story> story(long number) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                , (select json_agg(json_build_object('id', h.id, 'at', h.at, 'kind', h.kind,
+                                                                     'person', h.name, 'data', h.data) order by h.id)
+                                     from (select e.id, e.at, e.kind, p.name, e.data
+                                             from conversation_event e
+                                             left join person_card p on p.id = e.person
+                                            where e.conversation in (select c.id
+                                                                      union all
+                                                                     select m.id
+                                                                       from conversation m
+                                                                      where m.merged_into = c.id)
+                                            order by e.id desc
+                                            limit 200) h) as events,
+                                  (select json_agg(json_build_object('id', m.id, 'number', m.number) order by m.number)
+                                     from conversation m
+                                    where m.merged_into = c.id) as parts,
+                                  (select count(*)
+                                     from conversation_link l
+                                    where l.conversation = c.id
+                                       or l.other = c.id) as links,
+                                  (select t.number
+                                     from conversation t
+                                    where t.id = c.merged_into) as target
+                                 from conversation_line c
+                                where c.number = :number
+                                """)
+                .param("number", number)
+                .query(this::storyOf)
+                .optional();
+    }
+
+    private Story storyOf(ResultSet row, int number) throws SQLException {
+        var events = row.getString("events");
+        var parts = row.getString("parts");
+        long target = row.getLong("target");
+        return new Story(
+                conversation(row, number),
+                events == null ? List.of() : json.readValue(events, EVENTS),
+                parts == null ? List.of() : json.readValue(parts, PARTS),
+                row.getInt("links"),
+                target == 0 ? null : target);
     }
 
     List<Conversation> find(Collection<ConversationId> ids) {

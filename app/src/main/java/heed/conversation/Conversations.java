@@ -64,6 +64,16 @@ public class Conversations {
         return lists.findByNumber(number).orElseThrow(Conversations::unknown);
     }
 
+    /**
+     * A conversation with what happened to it, in one statement.
+     *
+     * @throws Refusal when there is none, or none that the viewer may see
+     */
+    @Transactional(readOnly = true)
+    public Story story(long number) {
+        return lists.story(number).orElseThrow(Conversations::unknown);
+    }
+
     /** Those of {@code ids} that may be seen, the latest change first. */
     @Transactional(readOnly = true)
     public List<Conversation> find(Collection<ConversationId> ids) {

@@ -3,6 +3,7 @@ package heed.message;
 import heed.access.PersonId;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
+import heed.conversation.Conversations;
 import heed.web.Refusal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,9 +23,11 @@ public class Attachments {
     public static final long MOST_BYTES = 20L << 20;
 
     private final AttachmentStore store;
+    private final Conversations conversations;
 
-    Attachments(AttachmentStore store) {
+    Attachments(AttachmentStore store, Conversations conversations) {
         this.store = store;
+        this.conversations = conversations;
     }
 
     /** A file and its content. */
@@ -56,6 +59,7 @@ public class Attachments {
                     "file-too-large",
                     "A file may have 20 MB at most; send a link to larger ones.");
         }
+        conversations.find(conversation);
         return store.add(
                 null,
                 conversation,

@@ -51,6 +51,24 @@ class DraftStore {
                 writer);
     }
 
+    Draft put(ConversationId conversation, Draft draft, PersonId writer) {
+        return written(
+                        """
+                        insert into draft (conversation, person, mode, html, body, recipients, copies, seen_message)
+                        values (:conversation, :person, :mode, :html, :body, :recipients, :copies, :seen)
+                            on conflict (conversation, person) do update
+                           set mode = excluded.mode, html = excluded.html, body = excluded.body,
+                               recipients = excluded.recipients, copies = excluded.copies,
+                               seen_message = coalesce(excluded.seen_message, draft.seen_message),
+                               version = draft.version + 1, updated_at = now()
+                        returning mode, html, body, recipients, copies, seen_message, version, updated_at
+                        """,
+                        conversation,
+                        draft,
+                        writer)
+                .orElseThrow();
+    }
+
     /** Empty when there is none, or not of this version. */
     Optional<Draft> replace(ConversationId conversation, Draft draft, PersonId writer) {
         return written(

@@ -61,6 +61,12 @@ public class Drafts {
                 () -> new DraftNewer(store.find(conversation, writer.person()).orElse(null)));
     }
 
+    /** Keeps what was written whatever another window kept: its writer has seen it, or sends it. */
+    public Draft insist(ConversationId conversation, Draft draft, Viewer.Member writer) {
+        conversations.find(conversation);
+        return store.put(conversation, draft, writer.person());
+    }
+
     /** Throws away what was written, and the files uploaded for it. */
     public void drop(ConversationId conversation, Viewer.Member writer) {
         store.drop(conversation, writer.person());

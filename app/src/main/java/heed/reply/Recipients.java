@@ -6,6 +6,7 @@ import heed.message.Message;
 import heed.message.MessageKind;
 import heed.web.Refusal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** To whom a reply goes. */
 final class Recipients {
@@ -18,7 +19,7 @@ final class Recipients {
             ReplyRequest request, Conversation conversation, List<Message> thread, Inbox inbox) {
         var recipients =
                 request.recipients().isEmpty()
-                        ? usual(conversation, thread, inbox)
+                        ? usual(conversation, thread, inbox.address())
                         : request.recipients();
         if (recipients.size() + request.copies().size() > MOST) {
             throw new Refusal(
@@ -33,22 +34,42 @@ final class Recipients {
     }
 
     /** Whoever of those who belong to it wrote last; the customer's own address when nobody did. */
-    static List<String> usual(Conversation conversation, List<Message> thread, Inbox inbox) {
+    static List<String> usual(Conversation conversation, List<Message> thread, String inbox) {
         for (var message : thread.reversed()) {
-            if (message.kind() == MessageKind.INBOUND
-                    && !message.newcomer()
-                    && !message.automatic()) {
+            if (isOfThem(message)) {
                 var wanted =
                         message.replyTo().isEmpty()
                                 ? List.of(message.fromAddress())
                                 : message.replyTo();
-                var others = wanted.stream().filter(address -> !inbox.receives(address)).toList();
+                var others = wanted.stream().filter(address -> !isOurs(address, inbox)).toList();
                 if (!others.isEmpty()) {
                     return others;
                 }
             }
         }
         return List.of(conversation.customerAddress());
+    }
+
+    /**
+     * Whom the last message of those who belong to it went to besides us, and who is not answered.
+     */
+    static List<String> usualCopies(Conversation conversation, List<Message> thread, String inbox) {
+        var answered = usual(conversation, thread, inbox);
+        return thread.reversed().stream().filter(Recipients::isOfThem).findFirst().stream()
+                .flatMap(last -> Stream.concat(last.recipients().stream(), last.copies().stream()))
+                .filter(address -> !isOurs(address, inbox))
+                .filter(address -> answered.stream().noneMatch(address::equalsIgnoreCase))
+                .distinct()
+                .limit(MOST - (long) answered.size())
+                .toList();
+    }
+
+    private static boolean isOfThem(Message message) {
+        return message.kind() == MessageKind.INBOUND && !message.newcomer() && !message.automatic();
+    }
+
+    private static boolean isOurs(String address, String inbox) {
+        return Inbox.untagged(address).equals(inbox);
     }
 
     /** Line breaks and the like would add headers of somebody's own choosing. */

@@ -7,7 +7,6 @@ import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.conversation.Stood;
-import heed.inbox.Inbox;
 import heed.inbox.Inboxes;
 import heed.message.Message;
 import heed.message.MessageId;
@@ -271,9 +270,17 @@ public class Replies {
     /**
      * To whom a reply goes when its writer says nothing else: whoever wrote last and was part of
      * it.
+     *
+     * @param inbox the address of the inbox, which is never written to
      */
     public static List<String> recipients(
-            Conversation conversation, List<Message> thread, Inbox inbox) {
+            Conversation conversation, List<Message> thread, String inbox) {
         return Recipients.usual(conversation, thread, inbox);
+    }
+
+    /** Who is offered a copy: those whom the last message went to besides us. */
+    public static List<String> copies(
+            Conversation conversation, List<Message> thread, String inbox) {
+        return Recipients.usualCopies(conversation, thread, inbox);
     }
 }

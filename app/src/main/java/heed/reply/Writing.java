@@ -1,0 +1,19 @@
+package heed.reply;
+
+import heed.message.Attachment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a composer begins with.
+ *
+ * @param draft what its writer has begun; null when nothing
+ * @param files what they uploaded for it
+ * @param others who else is there
+ * @param inboxAddress where the conversation came in, and replies come from
+ */
+public record Writing(
+        @Nullable Draft draft,
+        List<Attachment> files,
+        List<Presence.Present> others,
+        String inboxAddress) {}
