@@ -21,6 +21,7 @@ record WorkspaceView(String title, String theme, NavView nav, ListView list) {
                     "undo-toast",
                     "time-ago",
                     "message-frame",
+                    "form-sheet",
                     "heed-composer");
 
     WorkspaceView titled(String title) {

@@ -1,0 +1,6 @@
+package heed.desk;
+
+import java.util.List;
+
+/** The files that leave with a reply. */
+record ComposerFiles(String deeds, List<TalkFile> files) {}

@@ -1,0 +1,205 @@
+package heed.desk;
+
+import heed.access.People;
+import heed.access.Person;
+import heed.access.Team;
+import heed.access.Viewer;
+import heed.audit.Readings;
+import heed.conversation.Conversation;
+import heed.conversation.ConversationFilter;
+import heed.conversation.ConversationId;
+import heed.conversation.Conversations;
+import heed.conversation.Links;
+import heed.conversation.State;
+import heed.inbox.Inboxes;
+import heed.message.Messages;
+import heed.web.Refusal;
+import heed.web.TimeWords;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the sheets of a conversation need. Thread-safe. */
+@Service
+@Transactional
+class TalkFormViews {
+
+    private static final int READINGS = 100;
+    private static final int OTHERS = 8;
+    private static final int WORDS = 140;
+
+    private final Conversations conversations;
+    private final Messages messages;
+    private final Links links;
+    private final People people;
+    private final Inboxes inboxes;
+    private final Readings readings;
+    private final Clock clock;
+
+    TalkFormViews(
+            Conversations conversations,
+            Messages messages,
+            Links links,
+            People people,
+            Inboxes inboxes,
+            Readings readings,
+            Clock clock) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.links = links;
+        this.people = people;
+        this.inboxes = inboxes;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    /**
+     * @param other the number of another conversation, as somebody typed it
+     * @param into whether this one shall become part of the other: {@code other}
+     */
+    TalkFormView of(
+            String kind,
+            ConversationId id,
+            @Nullable String in,
+            @Nullable String other,
+            @Nullable String into,
+            @Nullable String problem,
+            Viewer.Member viewer) {
+        var conversation = conversations.find(id);
+        var words = new TimeWords(Instant.now(clock), viewer.zone());
+        var place = Place.of(in);
+        boolean givesAway = kind.equals("ownership");
+        var step = conversation.nextStep();
+        return new TalkFormView(
+                kind,
+                title(kind, conversation),
+                conversation,
+                "/conversations/" + id,
+                place.conversation(conversation.number()),
+                place.in(),
+                viewer.theme(),
+                problem,
+                givesAway ? colleagues(conversation) : List.<Person>of(),
+                givesAway ? otherTeams(conversation) : List.<Team>of(),
+                others(kind, conversation),
+                kind.equals("readings") ? readings(id, words) : List.of(),
+                kind.equals("merge") && other != null
+                        ? merge(conversation, other, into, words)
+                        : null,
+                step == null ? "" : step.text(),
+                Later.field(
+                        step == null ? words.now().plus(Duration.ofDays(1)) : step.at(),
+                        viewer.zone()),
+                kind.equals("signature") ? signature(conversation, viewer) : "");
+    }
+
+    /** What ends a reply of the viewer. */
+    private String signature(Conversation of, Viewer.Member viewer) {
+        return Stream.of(
+                        people.find(viewer.person()).signature(),
+                        inboxes.find(of.inbox()).signature())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String title(String kind, Conversation of) {
+        return switch (kind) {
+            case "ownership" -> "Who has it?";
+            case "next-step" ->
+                    of.isOpen() ? "What comes next?" : "Open it again: what comes next?";
+            case "snooze" -> "Put it away until";
+            case "tags" -> "Tags, priority, subject";
+            case "merge" -> "Merge with another conversation";
+            case "links" -> "Conversations that belong to it";
+            case "signature" -> "What ends your replies here";
+            default -> "Who read this";
+        };
+    }
+
+    private List<Person> colleagues(Conversation of) {
+        return people.members(of.team()).stream().filter(Person::worksHere).toList();
+    }
+
+    private List<Team> otherTeams(Conversation of) {
+        return people.teams().stream().filter(team -> !team.id().equals(of.team())).toList();
+    }
+
+    private List<Conversation> others(String kind, Conversation of) {
+        return switch (kind) {
+            case "links" -> links.of(of.id());
+            case "merge" ->
+                    conversations
+                            .list(
+                                    new ConversationFilter(
+                                            null,
+                                            null,
+                                            false,
+                                            null,
+                                            null,
+                                            of.customer(),
+                                            null,
+                                            null),
+                                    null,
+                                    OTHERS)
+                            .stream()
+                            .filter(one -> !one.id().equals(of.id()) && one.state() != State.MERGED)
+                            .toList();
+            default -> List.of();
+        };
+    }
+
+    private List<TalkFormView.Line> readings(ConversationId id, TimeWords words) {
+        return readings.of(id, null, READINGS).stream()
+                .map(reading -> TalkFormView.Line.of(reading, words))
+                .toList();
+    }
+
+    private MergeView merge(
+            Conversation open, String typed, @Nullable String into, TimeWords words) {
+        var other = named(typed);
+        boolean away = "other".equals(into);
+        var source = away ? open : other;
+        var target = away ? other : open;
+        var lines =
+                Stream.of(source, target)
+                        .flatMap(one ->
+                                messages.thread(one.id()).stream()
+                                        .map(message ->
+                                                new Entry(
+                                                        message.at(),
+                                                        new MergeView.Line(
+                                                                words.shortly(message.at()),
+                                                                message.fromName(),
+                                                                cut(message.body()),
+                                                                one.number()))))
+                        .sorted(java.util.Comparator.comparing(Entry::at))
+                        .map(Entry::line)
+                        .toList();
+        return new MergeView(source, target, !source.customer().equals(target.customer()), lines);
+    }
+
+    private record Entry(Instant at, MergeView.Line line) {}
+
+    /** The conversation of a number as people write it: {@code 1042} or {@code #1042}. */
+    Conversation named(String typed) {
+        var number = typed.strip().replaceFirst("^#", "");
+        if (!number.matches("\\d{1,12}")) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "not-a-number",
+                    "Name the other conversation by its number, such as #1042.");
+        }
+        return conversations.findByNumber(Long.parseLong(number));
+    }
+
+    private static String cut(String text) {
+        var flat = text.replaceAll("\\s+", " ").strip();
+        return flat.length() <= WORDS ? flat : flat.substring(0, WORDS) + "…";
+    }
+}

@@ -1,0 +1,131 @@
+package heed.desk;
+
+import heed.conversation.Conversation;
+import heed.conversation.NextStep;
+import heed.conversation.Priority;
+import heed.conversation.State;
+import heed.conversation.Story;
+import heed.reply.Presence;
+import heed.web.TimeWords;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a conversation: who, what, whose, and what comes next. Everything in it can be
+ * changed where it stands.
+ *
+ * @param url of the conversation's page
+ * @param deeds where its actions are: {@code /conversations/<id>}
+ * @param in the list beside it, to be carried along
+ * @param state in words; null when it is simply open
+ * @param due how pressing the next step is, as style sheets know it
+ */
+record TalkHead(
+        String id,
+        long number,
+        String url,
+        String deeds,
+        String in,
+        String back,
+        String name,
+        String address,
+        String subject,
+        String reference,
+        boolean open,
+        boolean spam,
+        @Nullable String state,
+        @Nullable String owner,
+        String team,
+        @Nullable String priority,
+        List<String> tags,
+        @Nullable String step,
+        @Nullable String stepWhen,
+        String stepExactly,
+        String due,
+        @Nullable String waiting,
+        @Nullable String snoozed,
+        List<Story.Part> parts,
+        int links,
+        PresentView presence,
+        List<Later.Choice> later) {
+
+    static TalkHead of(Story story, List<Presence.Present> others, Place place, TimeWords words) {
+        var of = story.conversation();
+        var step = of.nextStep();
+        return new TalkHead(
+                of.id().toString(),
+                of.number(),
+                place.conversation(of.number()),
+                "/conversations/" + of.id(),
+                place.in(),
+                place.address(),
+                of.customerName(),
+                of.customerAddress(),
+                of.subject().isBlank() ? "No subject" : of.subject(),
+                of.reference(),
+                of.isOpen(),
+                of.state() == State.SPAM,
+                state(of, words),
+                of.ownerName(),
+                of.teamName(),
+                of.priority() == Priority.NORMAL ? null : of.priority().word(),
+                of.tags(),
+                of.isOpen() && step != null ? step.text() : null,
+                of.isOpen() && step != null ? "by " + words.until(step.at()) : null,
+                step == null ? "" : words.exactly(step.at()),
+                due(step, words),
+                waiting(of, words),
+                of.snoozedUntil() == null
+                        ? null
+                        : "put away until " + words.until(of.snoozedUntil()),
+                story.parts(),
+                story.links(),
+                PresentView.of(of.id(), others),
+                Later.choices(words));
+    }
+
+    /** Where a sheet is, to be looked at beside the conversation or as a page. */
+    String form(String kind) {
+        return deeds + "/" + kind + "?in=" + encoded(in);
+    }
+
+    /** The team's conversations with a tag. */
+    String tagged(String tag) {
+        return "/lists/all?tag=" + encoded(tag);
+    }
+
+    String separate(Story.Part part) {
+        return "/conversations/" + part.id() + "/merge/undo";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String state(Conversation of, TimeWords words) {
+        var at = of.resolvedAt();
+        return switch (of.state()) {
+            case OPEN -> null;
+            case RESOLVED -> at == null ? "Resolved" : "Resolved " + words.shortly(at);
+            case SPAM -> "Spam";
+            case MERGED -> "Part of another conversation";
+        };
+    }
+
+    private static String due(@Nullable NextStep step, TimeWords words) {
+        if (step == null) {
+            return "due";
+        }
+        return step.at().isBefore(words.now())
+                ? "late"
+                : step.at().isBefore(words.now().plusSeconds(3600)) ? "soon" : "due";
+    }
+
+    private static @Nullable String waiting(Conversation of, TimeWords words) {
+        return of.waitingSince() == null || !of.isOpen()
+                ? null
+                : "waits for us since " + words.until(of.waitingSince());
+    }
+}

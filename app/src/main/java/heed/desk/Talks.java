@@ -1,0 +1,92 @@
+package heed.desk;
+
+import heed.access.Viewer;
+import heed.audit.Readings;
+import heed.conversation.ConversationId;
+import heed.conversation.Conversations;
+import heed.conversation.State;
+import heed.conversation.Story;
+import heed.message.Message;
+import heed.message.Messages;
+import heed.reply.Writing;
+import heed.reply.Writings;
+import heed.web.TimeWords;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens conversations for reading: four statements, one of which notes who read. Thread-safe. */
+@Service
+@Transactional
+class Talks {
+
+    private final Conversations conversations;
+    private final Messages messages;
+    private final Writings writings;
+    private final Readings readings;
+    private final Workspaces workspaces;
+    private final Clock clock;
+
+    Talks(
+            Conversations conversations,
+            Messages messages,
+            Writings writings,
+            Readings readings,
+            Workspaces workspaces,
+            Clock clock) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.writings = writings;
+        this.readings = readings;
+        this.workspaces = workspaces;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a conversation beside a list.
+     *
+     * @param way by which it is read: {@code page}, or {@code live} when it changed by itself
+     * @throws heed.web.Refusal when there is none, or none that the viewer may see
+     */
+    TalkView open(long number, Place place, String way, Viewer.Member viewer) {
+        var story = conversations.story(number);
+        var conversation = story.conversation();
+        var thread = messages.thread(conversation.id());
+        var writing = writings.of(conversation, viewer);
+        readings.note(viewer, conversation.id(), "conversation", way);
+        return view(story, thread, writing, place, viewer);
+    }
+
+    TalkView open(ConversationId id, Place place, String way, Viewer.Member viewer) {
+        return open(number(id), place, way, viewer);
+    }
+
+    /** The whole page, beside its list. */
+    TalkPageView page(TalkView talk, Place place, Viewer.Member viewer) {
+        var frame = workspaces.of(viewer, place, ConversationId.of(talk.head().id()));
+        return new TalkPageView(frame.titled(talk.title()), talk);
+    }
+
+    /** The whole page in one transaction. */
+    TalkPageView page(long number, Place place, Viewer.Member viewer) {
+        return page(open(number, place, "page", viewer), place, viewer);
+    }
+
+    long number(ConversationId id) {
+        return conversations.find(id).number();
+    }
+
+    private TalkView view(
+            Story story, List<Message> thread, Writing writing, Place place, Viewer.Member viewer) {
+        var words = new TimeWords(Instant.now(clock), viewer.zone());
+        var head = TalkHead.of(story, writing.others(), place, words);
+        var talk = TalkThread.of(story, thread, words, head.url());
+        var composer =
+                story.conversation().state() == State.MERGED
+                        ? null
+                        : ComposerView.of(head, story.conversation(), thread, writing, words);
+        return new TalkView(head, talk, composer, List.of(), story.target());
+    }
+}
