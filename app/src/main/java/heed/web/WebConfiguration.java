@@ -3,6 +3,7 @@ package heed.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -18,6 +20,7 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /** Templates, files, the clock, and what handlers may take and return. */
 @Configuration(proxyBeanMethods = false)
@@ -54,12 +57,24 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         // The path carries the version (see Assets), so what it names never changes.
-        registry.addResourceHandler("/assets/{version}/**")
+        registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(
                         CacheControl.maxAge(java.time.Duration.ofDays(365))
                                 .cachePublic()
-                                .immutable());
+                                .immutable())
+                .resourceChain(true)
+                .addResolver(new BelowVersion());
+    }
+
+    /** Finds {@code version/css/app.css} at {@code css/app.css}. */
+    private static final class BelowVersion extends PathResourceResolver {
+
+        @Override
+        protected @Nullable Resource getResource(String path, Resource location)
+                throws IOException {
+            return super.getResource(path.substring(path.indexOf('/') + 1), location);
+        }
     }
 
     private static final class HtmxResolver implements HandlerMethodArgumentResolver {
