@@ -1,0 +1,97 @@
+package heed.bench;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** What is measured, on conversations that the desk has. */
+final class Tasks {
+
+    private static final int HOW_MANY = 500;
+
+    private final List<String> longOnes;
+    private final List<String> longNumbers;
+    private final List<String> open;
+
+    Tasks(Connection connection) throws SQLException {
+        longOnes =
+                column(
+                        connection,
+                        "select id from conversation where messages = 10 order by number limit "
+                                + HOW_MANY);
+        longNumbers =
+                column(
+                        connection,
+                        "select number from conversation where messages = 10 order by number limit "
+                                + HOW_MANY);
+        open =
+                column(
+                        connection,
+                        "select id from conversation where state = 'open' and messages between 2 and 5 order by number limit "
+                                + HOW_MANY);
+    }
+
+    List<Task> pages() {
+        return List.of(
+                new Task(
+                        "page: list of 50",
+                        "4 / 10 ms, 800/s",
+                        (wire, random) -> wire.get("/lists/team")),
+                new Task(
+                        "page: a conversation of 10 messages",
+                        "4 / 10 ms, 600/s",
+                        (wire, random) -> wire.get("/conversations/" + one(longNumbers, random))),
+                new Task(
+                        "page: search for a word in 0.5 %",
+                        "6 / 15 ms, 400/s", (wire, random) -> wire.get("/search?q=" + Town.RARE)));
+    }
+
+    List<Task> api() {
+        return List.of(
+                new Task(
+                        "API: list of 50",
+                        "4 / 10 ms, 800/s",
+                        (wire, random) -> wire.get("/api/v1/conversations?state=open&limit=50")),
+                new Task(
+                        "API: the 10 messages of a conversation",
+                        "4 / 10 ms, 600/s",
+                        (wire, random) ->
+                                wire.get(
+                                        "/api/v1/conversations/"
+                                                + one(longOnes, random)
+                                                + "/messages")),
+                new Task(
+                        "API: search for a word in 0.5 %",
+                        "6 / 15 ms, 400/s",
+                        (wire, random) -> wire.get("/api/v1/search?q=" + Town.RARE)),
+                new Task("API: post a reply, committed", "6 / 15 ms", this::reply));
+    }
+
+    private Wire.Answer reply(Wire wire, SplittableRandom random) throws IOException {
+        var text =
+                "Thank you for asking. It left this morning and should be with you on Friday. "
+                        + random.nextInt();
+        return wire.post(
+                "/api/v1/conversations/" + one(open, random) + "/replies",
+                "application/json",
+                "{\"text\": \"" + text + "\"}");
+    }
+
+    private static String one(List<String> ids, SplittableRandom random) {
+        return ids.get(random.nextInt(ids.size()));
+    }
+
+    private static List<String> column(Connection connection, String sql) throws SQLException {
+        var values = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+}
