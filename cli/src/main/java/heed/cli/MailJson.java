@@ -6,14 +6,14 @@ import heed.mail.InboundMail;
 import heed.mail.Invitation;
 import heed.mail.mime.Mailbox;
 import heed.mail.report.Bounce;
-import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -23,16 +23,15 @@ final class MailJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private final OutputStream out;
+    private final PrintWriter out;
 
-    MailJson(OutputStream out) {
+    MailJson(PrintWriter out) {
         this.out = out;
     }
 
-    void write(String name, InboundMail mail) throws java.io.IOException {
-        var line = new java.io.ByteArrayOutputStream();
-        try (JsonGenerator json =
-                FACTORY.createGenerator(ObjectWriteContext.empty(), line, JsonEncoding.UTF8)) {
+    void write(String name, InboundMail mail) {
+        var line = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
             json.writeStringProperty("case", name);
             envelope(json, mail.envelope());
@@ -45,8 +44,7 @@ final class MailJson {
             string(json, "error", mail.error());
             json.writeEndObject();
         }
-        line.write('\n');
-        line.writeTo(out);
+        out.write(line.append('\n').toString());
     }
 
     private static void envelope(JsonGenerator json, Envelope envelope) {

@@ -2,19 +2,20 @@ package heed.cli;
 
 import heed.mail.MailReader;
 import heed.mail.mime.Limits;
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Reads every mail below a folder and prints what it holds, one JSON object a line. */
 @Command(
@@ -30,18 +31,19 @@ final class MailParseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "the folder with the mails, or one .eml file")
     private Path folder = Path.of(".");
 
+    @Spec private @Nullable CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
+        CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
         if (!Files.exists(folder)) {
-            System.err.println("There is no " + folder + ".");
+            commandLine.getErr().println("There is no " + folder + ".");
             return ExitCode.USAGE;
         }
-        try (OutputStream out =
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
-            var writer = new MailJson(out);
-            var reader = new MailReader();
-            for (Path file : mails()) writer.write(caseName(file), reader.read(read(file)));
-        }
+        var json = new MailJson(commandLine.getOut());
+        var reader = new MailReader();
+        for (Path file : mails()) json.write(caseName(file), reader.read(read(file)));
+        commandLine.getOut().flush();
         return ExitCode.OK;
     }
 

@@ -25,6 +25,10 @@ final class Asn1 {
     /** Where an element's content starts and ends, and where the next element begins. */
     record Element(int tag, int start, int end, int next) {
         static final Element NONE = new Element(-1, 0, 0, 0);
+
+        boolean exists() {
+            return tag >= 0;
+        }
     }
 
     Element root() {
@@ -34,8 +38,7 @@ final class Asn1 {
     /** The element at a place within another, counted from 0. */
     Element child(Element parent, int index) {
         Element child = at(parent.start(), parent.end(), 0);
-        for (int i = 0; i < index && child != Element.NONE; i++)
-            child = at(child.next(), parent.end(), 0);
+        for (int i = 0; i < index && child.exists(); i++) child = at(child.next(), parent.end(), 0);
         return child;
     }
 
@@ -54,7 +57,7 @@ final class Asn1 {
     private void gather(Element parent, ByteArrayOutputStream out, int depth) {
         if (depth > MAX_DEPTH) return;
         Element child = at(parent.start(), parent.end(), 0);
-        while (child != Element.NONE) {
+        while (child.exists()) {
             if (child.tag() == OCTETS) out.write(bytes, child.start(), child.end() - child.start());
             else if (child.tag() == (OCTETS | CONSTRUCTED)) gather(child, out, depth + 1);
             child = at(child.next(), parent.end(), 0);
@@ -72,7 +75,7 @@ final class Asn1 {
             length = 0;
             for (int i = 0; i < first - INDEFINITE; i++) {
                 if (start >= limit || length > bytes.length) return Element.NONE;
-                length = length << 8 | bytes[start++] & 0xff;
+                length = (length << 8) | (bytes[start++] & 0xff);
             }
         }
         int end = (int) Math.min(limit, start + length);
@@ -84,7 +87,7 @@ final class Asn1 {
         int at = start;
         while (at + 1 < limit && (bytes[at] != 0 || bytes[at + 1] != 0)) {
             Element inner = at(at, limit, depth + 1);
-            if (inner == Element.NONE) break;
+            if (!inner.exists()) break;
             at = inner.next();
         }
         return new Element(tag, start, Math.min(at, limit), Math.min(at + 2, limit));

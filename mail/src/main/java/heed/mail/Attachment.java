@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param inline whether it is meant to be seen within the text
  * @param contentId by which the HTML refers to it, without angles, or null
  */
+@SuppressWarnings("ArrayRecordComponent") // large, and compared by nobody
 public record Attachment(
         String name, String type, byte[] content, boolean inline, @Nullable String contentId) {}

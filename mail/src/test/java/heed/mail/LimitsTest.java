@@ -3,9 +3,12 @@ package heed.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.mail.mime.Limits;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that can be sent makes the reader run long, deep or out of memory. */
 class LimitsTest {
@@ -107,6 +110,56 @@ class LimitsTest {
         // then
         assertThat(read.bodyText()).startsWith("Hello\n").hasSizeLessThan(1000);
         assertThat(read.warnings()).contains("larger than can be read, the rest is cut");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "a ",
+                "-",
+                "> ",
+                "<",
+                "\"",
+                "(",
+                "=?utf-8?Q?",
+                "From: ",
+                "On 1 Jan 2026 at 9:00, ",
+                "http://a ",
+                "begin 644 x\n",
+                "\u00a0",
+                "{\"a\":",
+                "wrote: "
+            })
+    void nothing_repeated_a_million_times_holds_up_the_reader(String piece) {
+        // given
+        String flood = piece.repeat(1_000_000 / piece.length());
+        String plain = HEAD + "To: " + flood.replace('\n', ' ') + "\n\n" + flood;
+        String daemon =
+                "From: MAILER-DAEMON@example.org\nContent-Type: text/html\nSubject: "
+                        + flood.replace('\n', ' ')
+                        + "\n\n"
+                        + flood;
+        long startedAt = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        // when
+        InboundMail first = read(plain);
+        InboundMail second = read(daemon);
+        // then
+        assertThat(first.error()).isNull();
+        assertThat(second.error()).isNull();
+        assertThat(
+                        Duration.ofNanos(
+                                ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
+                                        - startedAt))
+                .isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void a_text_of_very_many_lines_is_kept_to_the_last() {
+        // given
+        String text = "The bell is loose.\n".repeat(30_000) + "At last.";
+        // when, then
+        assertThat(read(HEAD + "\n" + text).replyText()).endsWith("At last.");
     }
 
     @Test

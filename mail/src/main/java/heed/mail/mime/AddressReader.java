@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class AddressReader {
 
     private static final int MAX_ADDRESSES = 2000;
+    private static final int LONGEST_FIELD = 100_000;
+    private static final int LONGEST_NAME = 1000;
     private static final Pattern SPEC =
-            Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s<>\"(),;:\\[\\]]+)@[^\\s<>\"(),;]+");
+            Pattern.compile(
+                    "(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s<>\"(),;:\\[\\]]{1,300})@[^\\s<>\"(),;]{1,300}");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern LOCAL = Pattern.compile("[\\w.+=/-]{1,100}");
+    private static final Pattern AROUND_ADDRESS = Pattern.compile("^[<'(,;]+|[>'),;]+$");
+    private static final Pattern AROUND_NAME = Pattern.compile("^['\"<,;:\\s]+|['\"<>,;\\s]+$");
+    private static final Pattern MAILTO = Pattern.compile("\\[?mailto:$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOBODY =
             Pattern.compile("(?i).*(?:undisclosed|unlisted|suppressed|hidden|recipients?).*");
 
@@ -22,6 +30,7 @@ public final class AddressReader {
 
     /** All addresses of a field's raw value, in order; what is no address is left out. */
     public static List<Mailbox> read(String field) {
+        if (field.length() > LONGEST_FIELD) return read(field.substring(0, LONGEST_FIELD));
         List<Mailbox> found = new ArrayList<>();
         String waiting = "";
         for (String piece : AddressSplitter.split(field)) {
@@ -33,6 +42,7 @@ public final class AddressReader {
                 // "Doe, John <john@example.org>": a comma that should have been quoted
                 waiting = waiting.isEmpty() ? piece : waiting + ", " + piece;
             }
+            if (waiting.length() > LONGEST_NAME) waiting = "";
             if (found.size() >= MAX_ADDRESSES) break;
         }
         if (found.isEmpty() && !waiting.isBlank()) {
@@ -78,23 +88,22 @@ public final class AddressReader {
     }
 
     private static @Nullable Mailbox bare(String piece) {
+        if (piece.indexOf('@') < 0) return null;
         Matcher spec = SPEC.matcher(piece);
         if (!spec.find()) return null;
         String address = address(spec.group());
         if (address == null) return null;
-        return new Mailbox(
-                name(
-                        piece.substring(0, spec.start()).replaceFirst("(?i)\\[?mailto:$", "")
-                                + " "
-                                + piece.substring(spec.end()).replaceFirst("^]", "")),
-                address);
+        String before = MAILTO.matcher(piece.substring(0, spec.start())).replaceFirst("");
+        String after = piece.substring(spec.end());
+        if (after.startsWith("]")) after = after.substring(1);
+        return new Mailbox(name(before + " " + after), address);
     }
 
     private static @Nullable Mailbox local(String piece) {
-        String word = piece.replaceAll("[<>]", "").strip();
+        String word = AROUND_ADDRESS.matcher(piece).replaceAll("").strip();
         if (word.isEmpty()
                 || word.length() > 64
-                || !word.matches("[\\w.+=-]+")
+                || !LOCAL.matcher(word).matches()
                 || NOBODY.matcher(word).matches()) return null;
         return new Mailbox(null, word);
     }
@@ -102,16 +111,16 @@ public final class AddressReader {
     /** Cleans what stands between the angles; null if it is no address. */
     static @Nullable String address(String text) {
         String clean = EncodedWords.decode(text).strip();
-        if (!clean.startsWith("\"")) clean = clean.replaceAll("\\s+", "");
+        if (!clean.startsWith("\"")) clean = BLANKS.matcher(clean).replaceAll("");
         if (clean.regionMatches(true, 0, "mailto:", 0, 7)) clean = clean.substring(7);
         if (clean.startsWith("@") && clean.indexOf(':') > 0)
             clean = clean.substring(clean.indexOf(':') + 1);
-        clean = clean.replaceAll("^[<'(,;]+|[>'),;]+$", "");
+        clean = AROUND_ADDRESS.matcher(clean).replaceAll("");
         if (clean.endsWith("]") && clean.indexOf('[') < 0)
             clean = clean.substring(0, clean.length() - 1);
         if (clean.startsWith("[") && clean.indexOf(']') < 0) clean = clean.substring(1);
         int at = clean.lastIndexOf('@');
-        if (at < 0) return clean.matches("[\\w.+=/-]{1,100}") ? clean : null;
+        if (at < 0) return LOCAL.matcher(clean).matches() ? clean : null;
         if (at == 0 || at == clean.length() - 1) return null;
         return clean.substring(0, at) + "@" + domain(clean.substring(at + 1));
     }
@@ -125,10 +134,10 @@ public final class AddressReader {
 
     private static @Nullable String name(String text) {
         String name = text.strip();
+        if (name.isEmpty()) return null;
         if (name.indexOf('"') >= 0) name = unquote(name);
-        name = EncodedWords.decode(name).replaceAll("\\s+", " ").strip();
-        name = name.replaceAll("^['\"<]+(?=.)|(?<=.)['\"<>\\s]+$", "").strip();
-        name = name.replaceAll("^[,;:]+|[,;]+$", "").strip();
+        name = BLANKS.matcher(EncodedWords.decode(name)).replaceAll(" ").strip();
+        name = AROUND_NAME.matcher(name).replaceAll("");
         return name.isEmpty() ? null : Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 

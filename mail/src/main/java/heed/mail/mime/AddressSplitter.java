@@ -13,6 +13,7 @@ final class AddressSplitter {
     private final List<String> pieces = new ArrayList<>();
     private int start;
     private int at;
+    private boolean neverCloses;
 
     private AddressSplitter(String field) {
         this.field = field;
@@ -55,12 +56,14 @@ final class AddressSplitter {
 
     /** To the closing character, or where it stands if the rest never closes. */
     private int skip(char open, char close) {
+        if (neverCloses && open != '<') return at;
         for (int i = at + 1; i < field.length(); i++) {
             char c = field.charAt(i);
             if (c == '\\' && open != '<') i++;
             else if (c == close) return i;
             else if (open == '<' && (c == ',' || c == ';' || c == '<')) return i - 1;
         }
+        neverCloses = true;
         return at;
     }
 

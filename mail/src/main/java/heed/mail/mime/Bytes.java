@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A stretch of a byte array, read line by line without copying. */
+@SuppressWarnings("ArrayRecordComponent") // large, and compared by nobody
 public record Bytes(byte[] array, int from, int to) {
 
     public static Bytes of(byte[] array) {

@@ -10,14 +10,17 @@ final class Comments {
         if (text.indexOf('(') < 0) return text;
         var rest = new StringBuilder();
         boolean quoted = false;
+        boolean unclosed = false;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if (c == '\\' && at + 1 < text.length()) {
                 rest.append(c).append(text.charAt(++at));
-            } else if (c == '(' && !quoted && end(text, at) > 0) {
+            } else if (c == '(' && !quoted && !unclosed) {
                 int end = end(text, at);
-                if (comment.isEmpty()) comment.append(text, at + 1, end);
-                at = end;
+                unclosed = end < 0;
+                if (unclosed) rest.append(c);
+                else if (comment.isEmpty()) comment.append(text, at + 1, end);
+                at = Math.max(at, end);
             } else {
                 if (c == '"') quoted = !quoted;
                 rest.append(c);

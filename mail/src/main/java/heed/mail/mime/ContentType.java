@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContentType(String value, Map<String, String> parameters) {
 
+    private static final int LONGEST = 16_000;
+
     public static final ContentType PLAIN = new ContentType("text/plain", Map.of());
     public static final ContentType MESSAGE = new ContentType("message/rfc822", Map.of());
 
     /** Reads a field's value; bears missing and doubled semicolons, quotes and slashes. */
     public static ContentType parse(String field) {
-        return ParameterReader.read(field);
+        return ParameterReader.read(field.length() > LONGEST ? field.substring(0, LONGEST) : field);
     }
 
     public boolean is(String type) {

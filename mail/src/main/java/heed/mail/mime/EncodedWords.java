@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class EncodedWords {
 
     private static final int MAX_ROUNDS = 2;
+    private static final int LONGEST = 60_000;
 
     private final String source;
     private final StringBuilder out = new StringBuilder();
@@ -24,6 +25,7 @@ public final class EncodedWords {
 
     /** The text with its encoded words decoded; the very text if it has none. */
     public static String decode(String text) {
+        if (text.length() > LONGEST) return decode(text.substring(0, LONGEST));
         String decoded = text;
         for (int round = 0; round < MAX_ROUNDS && decoded.contains("=?"); round++) {
             decoded = new EncodedWords(decoded).decode();
@@ -33,7 +35,7 @@ public final class EncodedWords {
 
     /** A header is one line: what breaks it, plain or encoded, becomes a blank. Zeros vanish. */
     private static String withoutControls(String text) {
-        if (text.chars().allMatch(c -> c >= ' ' && c != 127 || c == '\t')) return text;
+        if (text.chars().allMatch(c -> (c >= ' ' && c != 127) || c == '\t')) return text;
         return text.replace("\0", "").replaceAll("[\\p{Cntrl}&&[^\\t]]+", " ");
     }
 
@@ -144,7 +146,7 @@ public final class EncodedWords {
             char c = text.charAt(i);
             if (c == '_') {
                 pending.write(' ');
-            } else if (c == '=' && i + 2 < text.length() + 0 && hex(text, i + 1) >= 0) {
+            } else if (c == '=' && i + 2 < text.length() && hex(text, i + 1) >= 0) {
                 pending.write(hex(text, i + 1));
                 i += 2;
             } else if (c < 256) {

@@ -3,6 +3,7 @@ package heed.mail.mime;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a head into fields: unfolds, skips lines that are no fields, reads raw 8-bit text. Bears a
@@ -64,7 +65,7 @@ final class HeaderReader {
         return first == ' ' || first == '\t';
     }
 
-    private @org.jspecify.annotations.Nullable RawField startField(int at) {
+    private @Nullable RawField startField(int at) {
         int colon = nameEnd(at);
         if (colon < 0) return null;
         var field = new RawField(bytes.slice(at, colon).latin1().strip());

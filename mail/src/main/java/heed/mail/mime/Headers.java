@@ -1,6 +1,7 @@
 package heed.mail.mime;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,6 @@ public record Headers(List<HeaderField> fields) {
      * that hold a keyword.
      */
     public String keyword(String name) {
-        return raw(name).map(value -> value.strip().toLowerCase(java.util.Locale.ROOT)).orElse("");
+        return raw(name).map(value -> value.strip().toLowerCase(Locale.ROOT)).orElse("");
     }
 }

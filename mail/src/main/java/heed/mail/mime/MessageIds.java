@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
 public final class MessageIds {
 
     private static final int MAX_IDS = 1000;
+    private static final int LONGEST_FIELD = 100_000;
     private static final Pattern IN_ANGLES = Pattern.compile("<([^<>]{1,1000})>?");
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,]+");
 
     private MessageIds() {}
 
     /** The ids in their order, each once. */
     public static List<String> read(String field) {
+        if (field.length() > LONGEST_FIELD) return read(field.substring(0, LONGEST_FIELD));
         List<String> ids = new ArrayList<>();
         Matcher angled = IN_ANGLES.matcher(field);
         while (angled.find() && ids.size() < MAX_IDS) {
@@ -25,9 +29,9 @@ public final class MessageIds {
             if (!id.isEmpty() && !ids.contains(id)) ids.add(id);
         }
         if (!ids.isEmpty()) return List.copyOf(ids);
-        for (String word : field.split("[\\s,]+")) {
+        for (String word : BETWEEN.split(field, -1)) {
             String id = word.replaceAll("^[<\"]+|[>\";]+$", "");
-            if (id.indexOf('@') > 0 && !ids.contains(id)) ids.add(id);
+            if (id.indexOf('@') > 0 && !ids.contains(id) && ids.size() < MAX_IDS) ids.add(id);
         }
         if (ids.isEmpty() && !field.isBlank() && !field.strip().contains(" "))
             ids.add(field.strip());

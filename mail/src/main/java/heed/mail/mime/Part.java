@@ -2,6 +2,7 @@ package heed.mail.mime;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public record Part(Headers headers, ContentType type, Bytes body, List<Part> chi
     public ContentType disposition() {
         return headers.raw("Content-Disposition")
                 .map(ContentType::parse)
-                .orElse(new ContentType("", java.util.Map.of()));
+                .orElse(new ContentType("", Map.of()));
     }
 
     /** The name the sender gave the file, wherever it is said, or null. */

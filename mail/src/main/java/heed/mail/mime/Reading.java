@@ -1,6 +1,5 @@
 package heed.mail.mime;
 
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,10 +31,6 @@ public final class Reading {
 
     public List<String> warnings() {
         return List.copyOf(warnings);
-    }
-
-    Set<String> seen() {
-        return Collections.unmodifiableSet(warnings);
     }
 
     /** Counts a part and says whether it may still be read. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ final class SplitParameters {
         return joined;
     }
 
-    private static String text(TreeMap<Integer, Piece> pieces) {
+    private static String text(SortedMap<Integer, Piece> pieces) {
         var bytes = new ByteArrayOutputStream();
         String charset = null;
         boolean anyEncoded = false;
@@ -68,7 +69,7 @@ final class SplitParameters {
     private static void write(String text, boolean encoded, ByteArrayOutputStream out) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int hex = encoded && c == '%' && i + 2 < text.length() + 0 ? hex(text, i + 1) : -1;
+            int hex = encoded && c == '%' && i + 2 < text.length() ? hex(text, i + 1) : -1;
             if (hex >= 0) {
                 out.write(hex);
                 i += 2;

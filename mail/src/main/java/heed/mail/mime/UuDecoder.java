@@ -17,6 +17,7 @@ public final class UuDecoder {
     private UuDecoder() {}
 
     /** A decoded file, and the lines it took, end exclusive. */
+    @SuppressWarnings("ArrayRecordComponent") // large, and compared by nobody
     public record UuFile(String name, byte[] content, int fromLine, int toLine) {}
 
     /** All files within the lines of a text. */

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
  * begins a comment line.
  */
 public final class Words {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Words() {}
 
@@ -43,15 +47,36 @@ public final class Words {
                 of(beside, name).stream().collect(Collectors.joining("|", "(?:", ")")));
     }
 
-    /** Lines of the form {@code number: word word …}, as a number by word. */
+    /**
+     * Lines of the form {@code key: word word …}, as words by key; lines with the same key belong
+     * together.
+     */
+    public static Map<String, List<String>> keyed(Class<?> beside, String name) {
+        return keyed(beside, name, BLANKS);
+    }
+
+    /** The same for entries that hold blanks, and are parted by something else. */
+    public static Map<String, List<String>> keyed(Class<?> beside, String name, Pattern separator) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        for (String line : of(beside, name)) {
+            int colon = line.indexOf(':');
+            List<String> known =
+                    words.computeIfAbsent(
+                            line.substring(0, colon).strip(), key -> new ArrayList<>());
+            separator
+                    .splitAsStream(line.substring(colon + 1).strip())
+                    .map(String::strip)
+                    .forEach(known::add);
+        }
+        return words;
+    }
+
+    /** Numbers by word. */
     static Map<String, Integer> numbered(String name) {
         Map<String, Integer> numbers = new HashMap<>();
-        for (String line : of(Words.class, name)) {
-            int colon = line.indexOf(':');
-            int number = Integer.parseInt(line.substring(0, colon).strip());
-            for (String word : line.substring(colon + 1).strip().split("\\s+"))
-                numbers.put(word, number);
-        }
+        keyed(Words.class, name)
+                .forEach((number, words) ->
+                        words.forEach(word -> numbers.put(word, Integer.valueOf(number))));
         return numbers;
     }
 }

@@ -39,9 +39,7 @@ final class AutomaticSigns {
                     "Feedback-ID",
                     "X-Campaign",
                     "X-CampaignID");
-    private static final Pattern ROBOT =
-            Pattern.compile(
-                    "^(?:no|do[-_.]?not|not|ne|nicht)[-_.]?(?:reply|answer|respond|antworten|pas-repondre)|^noreply|^mailer-?daemon|^postmaster|^bounces?[-+@_.]|^auto(?:reply|responder)|^(?:notification|alert|newsletter|news|listserv|majordomo|owner-|list-)s?[-+@_.]");
+    private static final Pattern ROBOT = Words.patternOf(AutomaticSigns.class, "robot-senders.txt");
 
     private AutomaticSigns() {}
 
@@ -84,6 +82,6 @@ final class AutomaticSigns {
                         .replaceAll("^.*<|>.*$", "")
                         .strip()
                         .toLowerCase(Locale.ROOT);
-        return ROBOT.matcher(from).find();
+        return ROBOT.matcher(from).lookingAt();
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ final class BounceReader {
         if (!named.isEmpty()) return named;
         List<String> failed = addresses(headers, "X-Failed-Recipients");
         if (!failed.isEmpty()) return failed;
-        List<String> fromWords = words.recipients(ours());
+        List<String> fromWords = RecipientFinder.find(words.words(), ours());
         if (!fromWords.isEmpty()) return fromWords;
         return addresses(returned(), "To");
     }
@@ -124,7 +125,7 @@ final class BounceReader {
                         returned().raw("Message-ID"),
                         headers.raw("In-Reply-To"),
                         headers.raw("References"))
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .flatMap(value -> MessageIds.read(value).stream())
                 .findFirst()
                 .orElse(null);

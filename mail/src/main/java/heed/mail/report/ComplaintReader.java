@@ -4,6 +4,8 @@ import heed.mail.mime.AddressReader;
 import heed.mail.mime.Headers;
 import heed.mail.mime.Mailbox;
 import heed.mail.mime.MessageIds;
+import heed.mail.mime.Words;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,12 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComplaintReader {
 
-    private static final Pattern LOOP_SENDER =
-            Pattern.compile(
-                    "feedback[-_]?loop|\\bfbl\\b|^scomp@|complaints?@|abuse[-_]?(?:report|feedback)|staff@hotmail|jmrp|arf@|feedback@arf|spamfeedback");
-    private static final Pattern LOOP_SUBJECT =
-            Pattern.compile(
-                    "complaint about message|abuse report|email feedback report|e-?mail abuse|spam (?:complaint|report)|feedback loop|complaint");
+    private static final Pattern SENDER =
+            Words.patternOf(ComplaintReader.class, "complaint-senders.txt");
+    private static final Pattern SUBJECT =
+            Words.patternOf(ComplaintReader.class, "complaint-subjects.txt");
 
     private ComplaintReader() {}
 
@@ -33,8 +33,8 @@ final class ComplaintReader {
         String from =
                 headers.raw("From").orElse("").replaceAll("^.*<|>.*$", "").toLowerCase(Locale.ROOT);
         boolean loop =
-                LOOP_SENDER.matcher(from).find()
-                        && LOOP_SUBJECT.matcher(subject.toLowerCase(Locale.ROOT)).find();
+                SENDER.matcher(from).find()
+                        && SUBJECT.matcher(subject.toLowerCase(Locale.ROOT)).find();
         if (!hotmail && !loop) return null;
         return new Complaint(
                 "abuse",
@@ -43,9 +43,7 @@ final class ComplaintReader {
     }
 
     private static Complaint formal(ReportParts parts) {
-        Headers fields =
-                ReportParts.headers(
-                        parts.feedback().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Headers fields = ReportParts.headers(parts.feedback().getBytes(StandardCharsets.UTF_8));
         String type = fields.keyword("Feedback-Type");
         List<String> recipients =
                 Stream.of("Original-Rcpt-To", "Removal-Recipient")

@@ -32,7 +32,7 @@ record ReportParts(String status, String feedback, boolean receipt, @Nullable He
                         "message/x-delivery-status"),
                 text(parts, "message/feedback-report", "message/feedback-report"),
                 parts.stream().anyMatch(part -> part.type().is("message/disposition-notification")),
-                returned(parts, mail));
+                returned(parts.subList(1, parts.size())));
     }
 
     private static String text(List<Part> parts, String... types) {
@@ -47,9 +47,8 @@ record ReportParts(String status, String feedback, boolean receipt, @Nullable He
         return text.toString().replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    private static @Nullable Headers returned(List<Part> parts, Part mail) {
+    private static @Nullable Headers returned(List<Part> parts) {
         for (Part part : parts) {
-            if (part == mail) continue;
             if (part.type().isMessage() && !part.children().isEmpty())
                 return part.children().getFirst().headers();
             if (isHeaderOnly(part.type())) return headers(part.content());

@@ -64,11 +64,9 @@ final class StatusFields {
     }
 
     private void finish() {
+        boolean finalIsAddress = finalRecipient != null && finalRecipient.indexOf('@') >= 0;
         String recipient =
-                finalRecipient != null && finalRecipient.indexOf('@') >= 0
-                                || originalRecipient == null
-                        ? finalRecipient
-                        : originalRecipient;
+                finalIsAddress || originalRecipient == null ? finalRecipient : originalRecipient;
         if (recipient != null || action != null || status != null)
             failures.add(new Failure(recipient, action, status, diagnostic));
         finalRecipient = null;

@@ -33,7 +33,9 @@ final class Attributions implements Step {
     /** "On Thu, 31 Mar 2016 at 11:16 Mia Mayer": no verb, but nothing else either. */
     private static final Pattern TIME_AND_NAME =
             Pattern.compile(
-                    ".*\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?(?:\\s?(?:GMT|UTC|CET|CEST|Uhr))?(?:\\s?[+-]\\d{2}:?\\d{2})?,?\\s+(?:\\p{Lu}[\\p{L}.'-]*\\s?){1,4}");
+                    ".*\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?"
+                            + "(?:\\s?(?:GMT|UTC|CET|CEST|Uhr))?(?:\\s?[+-]\\d{2}:?\\d{2})?,?"
+                            + "\\s+(?:\\p{Lu}[\\p{L}.'-]*\\s?){1,4}");
 
     /** "Ada Ash ---03/03/2026 09:00:00 AM---Hello Mia, when would" */
     private static final Pattern NOTES =

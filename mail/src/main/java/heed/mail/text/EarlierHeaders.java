@@ -1,5 +1,6 @@
 package heed.mail.text;
 
+import heed.mail.mime.Words;
 import heed.mail.text.MarkedText.Mark;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ final class EarlierHeaders implements Step {
             Pattern.compile(
                     "^[\\s>*_|\"]{0,12}([\\p{L}][\\p{L}\\p{M}\\p{Pd}'./ \\u200f\\u200e]{0,28}?)[*_\\s]{0,4}[:：][*_]{0,2}(.*)$");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Map<String, Label> LABELS = labels();
 
     private enum Label {
@@ -35,12 +37,12 @@ final class EarlierHeaders implements Step {
 
     private static Map<String, Label> labels() {
         Map<String, Label> labels = new HashMap<>();
-        for (String line : Phrases.of("header-labels.txt")) {
-            int colon = line.indexOf(':');
-            Label label = Label.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
-            for (String word : line.substring(colon + 1).split(","))
-                labels.putIfAbsent(Phrases.plain(word), label);
-        }
+        Words.keyed(EarlierHeaders.class, "header-labels.txt", COMMA)
+                .forEach((label, words) ->
+                        words.forEach(word ->
+                                labels.putIfAbsent(
+                                        Phrases.plain(word),
+                                        Label.valueOf(label.toUpperCase(Locale.ROOT)))));
         return labels;
     }
 

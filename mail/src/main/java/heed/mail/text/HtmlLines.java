@@ -2,12 +2,10 @@ package heed.mail.text;
 
 import heed.mail.text.Line.Hint;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,8 +17,8 @@ import org.jsoup.select.NodeVisitor;
  */
 final class HtmlLines implements NodeVisitor {
 
+    private static final int MAX_CHARACTERS = 2_000_000;
     private static final String RULE = "─".repeat(20);
-    private static final int MAX_CHARACTERS = 4_000_000;
     private static final Set<String> SILENT =
             Set.of(
                     "head",
@@ -73,11 +71,11 @@ final class HtmlLines implements NodeVisitor {
                     "figure",
                     "figcaption");
 
-    private final List<Line> lines = new ArrayList<>();
-    private final StringBuilder open = new StringBuilder();
-    private final Deque<Hint> hints = new ArrayDeque<>(List.of(Hint.NONE));
-    private final Deque<Element> hinted = new ArrayDeque<>();
-    private Hint lineHint = Hint.NONE;
+    /** A box that is open, and what the lines in it are. */
+    private record OpenBox(Element element, Hint hint) {}
+
+    private final LineBuilder lines = new LineBuilder();
+    private final Deque<OpenBox> boxes = new ArrayDeque<>();
     private boolean restIsEarlier;
     private int silent;
     private int preformatted;
@@ -86,21 +84,10 @@ final class HtmlLines implements NodeVisitor {
 
     /** The lines of an HTML document, blank ones between paragraphs. */
     static List<Line> of(String html) {
-        Document document =
-                Jsoup.parse(
-                        html.length() > MAX_CHARACTERS ? html.substring(0, MAX_CHARACTERS) : html);
+        String start = html.length() > MAX_CHARACTERS ? html.substring(0, MAX_CHARACTERS) : html;
         var visitor = new HtmlLines();
-        document.traverse(visitor);
-        visitor.breakLine();
-        return trimmed(visitor.lines);
-    }
-
-    private static List<Line> trimmed(List<Line> lines) {
-        int from = 0;
-        int to = lines.size();
-        while (from < to && lines.get(from).isBlank()) from++;
-        while (to > from && lines.get(to - 1).isBlank()) to--;
-        return lines.subList(from, to);
+        Jsoup.parse(start).traverse(visitor);
+        return visitor.lines.finish();
     }
 
     @Override
@@ -108,110 +95,65 @@ final class HtmlLines implements NodeVisitor {
         if (node instanceof TextNode text) {
             if (silent == 0) append(text.getWholeText());
         } else if (node instanceof Element element) {
-            enter(element);
-        }
-    }
-
-    private void enter(Element element) {
-        String name = element.normalName();
-        if (SILENT.contains(name) || MailBoxes.isHidden(element)) silent++;
-        if (silent > 0) return;
-        breakAround(element);
-        if (MailBoxes.startsEarlierMail(element)) restIsEarlier = true;
-        Hint hint = MailBoxes.hint(element);
-        if (hint != Hint.NONE) {
-            breakLine();
-            hints.push(hint);
-            hinted.push(element);
-        }
-        switch (name) {
-            case "br" -> newLine();
-            case "hr" -> rule();
-            case "li" -> append("- ");
-            case "pre" -> preformatted++;
-            case "td", "th" -> cell();
-            default -> {}
+            if (isSilent(element)) silent++;
+            if (silent == 0) enter(element);
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
         if (!(node instanceof Element element)) return;
-        String name = element.normalName();
-        if (SILENT.contains(name) || MailBoxes.isHidden(element)) {
-            silent--;
-            return;
-        }
-        if (silent > 0) return;
-        if (name.equals("pre")) preformatted--;
+        if (silent == 0) leave(element);
+        if (isSilent(element)) silent--;
+    }
+
+    private static boolean isSilent(Element element) {
+        return SILENT.contains(element.normalName()) || MailBoxes.isHidden(element);
+    }
+
+    private void enter(Element element) {
         breakAround(element);
-        if (!hinted.isEmpty() && hinted.peek() == element) {
-            breakLine();
-            hinted.pop();
-            hints.pop();
+        if (MailBoxes.startsEarlierMail(element)) restIsEarlier = true;
+        Hint hint = MailBoxes.hint(element);
+        if (hint != Hint.NONE) {
+            lines.breakLine(hint());
+            boxes.push(new OpenBox(element, hint));
+        }
+        switch (element.normalName()) {
+            case "br" -> lines.newLine(hint());
+            case "hr" -> lines.addLine(RULE, hint());
+            case "li" -> append("- ");
+            case "pre" -> preformatted++;
+            case "td", "th" -> lines.appendBlank();
+            default -> {}
+        }
+    }
+
+    private void leave(Element element) {
+        if (element.normalName().equals("pre")) preformatted--;
+        breakAround(element);
+        OpenBox box = boxes.peek();
+        if (box != null && box.element().equals(element)) {
+            lines.breakLine(hint());
+            boxes.pop();
         }
     }
 
     private void breakAround(Element element) {
         String name = element.normalName();
         boolean paragraph = PARAGRAPHS.contains(name);
-        if (paragraph && !MailBoxes.isTight(element)) breakParagraph();
-        else if (paragraph || BLOCKS.contains(name)) breakLine();
+        if (paragraph && !MailBoxes.isTight(element)) lines.breakParagraph(hint());
+        else if (paragraph || BLOCKS.contains(name)) lines.breakLine(hint());
     }
 
     private void append(String text) {
-        if (open.isEmpty()) lineHint = currentHint();
-        if (preformatted > 0) {
-            String[] parts = text.split("\n", -1);
-            for (int i = 0; i < parts.length; i++) {
-                if (i > 0) newLine();
-                open.append(parts[i].replace("\r", ""));
-            }
-            return;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
-                if (!open.isEmpty() && open.charAt(open.length() - 1) != ' ') open.append(' ');
-            } else if (c != '\u200b' && c != '\ufeff' && c != '\u00ad') {
-                open.append(c == '\u00a0' ? ' ' : c);
-            }
-        }
+        if (preformatted > 0) lines.appendPreformatted(text, hint());
+        else lines.append(text, hint());
     }
 
-    private void cell() {
-        if (!open.isEmpty() && open.charAt(open.length() - 1) != ' ') open.append(' ');
-    }
-
-    private void rule() {
-        breakLine();
-        lines.add(new Line(RULE, currentHint()));
-    }
-
-    private Hint currentHint() {
-        Hint hint = hints.element();
-        return restIsEarlier ? Hint.EARLIER_MAIL : hint;
-    }
-
-    /** Ends the line, even an empty one. */
-    private void newLine() {
-        String text = open.toString();
-        lines.add(
-                new Line(
-                        preformatted > 0 || text.equals("-- ") ? text : text.strip(),
-                        text.isBlank() ? currentHint() : lineHint));
-        open.setLength(0);
-    }
-
-    /** Ends the line if there is one. */
-    private void breakLine() {
-        if (!open.toString().isBlank()) newLine();
-        else open.setLength(0);
-    }
-
-    /** Ends the line and leaves one blank. */
-    private void breakParagraph() {
-        breakLine();
-        if (!lines.isEmpty() && !lines.getLast().isBlank()) lines.add(new Line("", currentHint()));
+    private Hint hint() {
+        OpenBox box = boxes.peek();
+        if (restIsEarlier) return Hint.EARLIER_MAIL;
+        return box == null ? Hint.NONE : box.hint();
     }
 }

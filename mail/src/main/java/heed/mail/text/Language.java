@@ -1,11 +1,13 @@
 package heed.mail.text;
 
+import heed.mail.mime.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +25,15 @@ public final class Language {
 
     private static Map<String, List<String>> languagesByWord() {
         Map<String, List<String>> languages = new HashMap<>();
-        for (String line : Phrases.of("stop-words.txt")) {
-            int colon = line.indexOf(':');
-            String language = line.substring(0, colon);
-            for (String word : line.substring(colon + 1).strip().split("\\s+")) {
-                languages.merge(word, List.of(language), Language::both);
-            }
-        }
+        Words.keyed(Language.class, "stop-words.txt")
+                .forEach((language, words) ->
+                        words.forEach(
+                                word -> languages.merge(word, List.of(language), Language::both)));
         return languages;
     }
 
     private static List<String> both(List<String> some, List<String> others) {
-        return java.util.stream.Stream.concat(some.stream(), others.stream()).distinct().toList();
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     /** Two letters (ISO 639-1), or null if the text does not tell. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Finds any of many phrases in a line, as whole words where the script has words. One look-up a
@@ -20,7 +21,7 @@ final class PhraseFinder {
     }
 
     private static List<String> longestFirst(List<String> some, List<String> others) {
-        return java.util.stream.Stream.concat(some.stream(), others.stream())
+        return Stream.concat(some.stream(), others.stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();

@@ -3,6 +3,7 @@ package heed.mail.text;
 import heed.mail.text.TextPiece.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Cuts a text into what was newly written, cited, quoted and signed. A chain of steps marks the
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public final class ReplyCutter {
 
-    private static final int MAX_LINES = 20_000;
+    private static final int MAX_LINES = 5_000;
 
     private static final List<Step> STEPS =
             List.of(
@@ -34,26 +35,23 @@ public final class ReplyCutter {
                 new MarkedText(
                         lines.size() > MAX_LINES ? lines.subList(0, MAX_LINES) : lines, subject);
         STEPS.forEach(step -> step.mark(marked));
-        return pieces(marked, new Weighing(marked).kinds());
+        return pieces(lines, new Weighing(marked).kinds());
     }
 
-    private static List<TextPiece> pieces(MarkedText text, Kind[] kinds) {
+    /** Lines beyond those that were weighed are as the last of these. */
+    private static List<TextPiece> pieces(List<Line> lines, Kind[] kinds) {
         List<TextPiece> pieces = new ArrayList<>();
         int from = 0;
         for (int at = 0; at < kinds.length; at++) {
             if (at + 1 < kinds.length && kinds[at + 1] == kinds[from]) continue;
-            pieces.add(new TextPiece(kinds[from], join(text, from, at + 1)));
-            from = at + 1;
+            int to = at + 1 < kinds.length ? at + 1 : lines.size();
+            pieces.add(new TextPiece(kinds[from], join(lines.subList(from, to))));
+            from = to;
         }
         return pieces;
     }
 
-    private static String join(MarkedText text, int from, int to) {
-        var joined = new StringBuilder();
-        for (int at = from; at < to; at++) {
-            if (at > from) joined.append('\n');
-            joined.append(text.text(at));
-        }
-        return joined.toString();
+    private static String join(List<Line> lines) {
+        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
     }
 }

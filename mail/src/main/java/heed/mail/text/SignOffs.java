@@ -16,7 +16,12 @@ final class SignOffs implements Step {
                             + "(?: \\p{L}+){0,3}[\\s,.!*_;–-]*$");
     private static final Pattern CONTACT =
             Pattern.compile(
-                    "(?i).*(?:\\+?\\d[\\d\\s()/.-]{6,}\\d|[^\\s@]+@[^\\s@]+\\.\\p{L}{2,}|https?://|www\\.|\\b(?:tel|phone|fax|mobile?|cell|mob|fon|tél)\\b\\.?:?).*");
+                    "(?i).*(?:"
+                            + "\\+?\\d[\\d\\s()/.-]{6,}\\d" // a telephone number
+                            + "|[^\\s@]+@[^\\s@]+\\.\\p{L}{2,}"
+                            + "|https?://|www\\."
+                            + "|\\b(?:tel|phone|fax|mobile?|cell|mob|fon|tél)\\b\\.?:?"
+                            + ").*");
     private static final Pattern NAME_ONLY =
             Pattern.compile("^-\\p{Lu}[\\p{L}.'’]*(?: \\p{Lu}[\\p{L}.'’]*){0,2}$");
     private static final int LONGEST = 12;

@@ -64,7 +64,7 @@ final class Signatures implements Step {
         if (!DASHES.matcher(line).matches()) return false;
         int full = 0;
         int prose = 0;
-        for (int next = at + 1; next < text.size(); next++) {
+        for (int next = at + 1; next < text.size() && full <= LONGEST_SIGNATURE; next++) {
             if (text.is(next, Mark.BLANK) || text.is(next, Mark.SIGNATURE)) continue;
             if (!text.is(next, Mark.TEXT) || DISCLAIMER.matcher(start(text.text(next))).lookingAt())
                 break;

@@ -21,7 +21,6 @@ final class MapiProperties {
     static final int ATTACH_LONG_FILENAME = 0x3707;
     static final int ATTACH_MIME_TAG = 0x370e;
     static final int ATTACH_CONTENT_ID = 0x3712;
-    static final int SUBJECT = 0x0037;
     static final int INTERNET_CODEPAGE = 0x3fde;
 
     private static final int MULTIPLE = 0x1000;

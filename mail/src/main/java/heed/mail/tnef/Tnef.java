@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rtf the message as rich text, null if it has none
  * @param files attached to it, those of attached messages included
  */
+@SuppressWarnings("ArrayRecordComponent") // large, and compared by nobody
 public record Tnef(
         @Nullable String plain,
         @Nullable String html,
@@ -18,5 +19,6 @@ public record Tnef(
         List<TnefFile> files) {
 
     /** A file in it. The name is as given, never empty; the type is a guess when none was said. */
+    @SuppressWarnings("ArrayRecordComponent") // large, and compared by nobody
     public record TnefFile(String name, String type, byte[] content, @Nullable String contentId) {}
 }

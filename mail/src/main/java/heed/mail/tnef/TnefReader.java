@@ -16,7 +16,6 @@ public final class TnefReader {
     private static final int SIGNATURE = 0x223e9f78;
     private static final int MAX_NESTING = 10;
 
-    private static final int SUBJECT = 0x8004;
     private static final int BODY = 0x800c;
     private static final int ATTACH_DATA = 0x800f;
     private static final int ATTACH_TITLE = 0x8010;
@@ -60,7 +59,7 @@ public final class TnefReader {
             int level = in.u8();
             int attribute = in.i32() & 0xffff;
             int length = in.i32();
-            if (level != 1 && level != 2 || length < 0) break;
+            if ((level != 1 && level != 2) || length < 0) break;
             take(attribute, in.block(length));
             in.u16();
         }
@@ -80,7 +79,6 @@ public final class TnefReader {
                 open.data = data;
             }
             case ATTACH_PROPERTIES -> open.properties = MapiProperties.read(data);
-            case SUBJECT -> {}
             default -> {}
         }
     }
