@@ -2,6 +2,7 @@ package heed.channel.mail;
 
 import heed.inbox.InboxId;
 import heed.message.MessageId;
+import heed.message.RawMails;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,12 +18,20 @@ import org.springframework.stereotype.Repository;
 
 /** All SQL on mails as they came. */
 @Repository
-class RawMailStore {
+class RawMailStore implements RawMails {
 
     private final JdbcClient jdbc;
 
     RawMailStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<byte[]> bytes(UUID rawMail) {
+        return jdbc.sql("select bytes from raw_mail where id = :id")
+                .param("id", rawMail)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
     }
 
     /** A mail that this node alone tries to read now. */
