@@ -1,14 +1,12 @@
 package heed.access;
 
 import heed.web.Html;
-import heed.web.Problems;
 import heed.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,14 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class WelcomePage {
-
-    private static final Map<String, String> FIELDS =
-            Map.of(
-                    "name-missing", "name",
-                    "not-an-address", "email",
-                    "address-taken", "email",
-                    "password-too-short", "password",
-                    "password-too-long", "password");
 
     private final Invitations invitations;
     private final People people;
@@ -45,7 +35,7 @@ class WelcomePage {
     Html form(@PathVariable String token) {
         var invitation = invitations.find(token);
         var person = invitation.person() == null ? null : people.find(invitation.person());
-        return Html.of("access/welcome", WelcomeView.of(token, person, "", "", Problems.NONE));
+        return Html.of("access/welcome", WelcomeView.of(token, person, null));
     }
 
     @PostMapping("/welcome/{token}")
@@ -53,7 +43,7 @@ class WelcomePage {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String password,
+            @RequestParam String password,
             @RequestParam(defaultValue = "UTC") String zone,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -64,7 +54,7 @@ class WelcomePage {
             var person =
                     first
                             ? invitations.acceptFirst(token, name, email, password, zone(zone))
-                            : invitations.accept(token, password, zone(zone));
+                            : invitations.accept(token, password);
             var browser = request.getHeader("User-Agent");
             var session =
                     signIns.signIn(
@@ -73,12 +63,13 @@ class WelcomePage {
                             request.getRemoteAddr(),
                             browser == null ? "" : browser);
             SignInPage.keep(session, SignIns.LASTS, request, response);
-            response.sendRedirect(first ? "/settings/start" : "/");
+            response.sendRedirect(first ? "/settings/inboxes/new" : "/");
             return null;
         } catch (Refusal refusal) {
             var person = invitation.person() == null ? null : people.find(invitation.person());
-            var problems = Problems.of(refusal, FIELDS);
-            return Html.of("access/welcome", WelcomeView.of(token, person, name, email, problems))
+            return Html.of(
+                            "access/welcome",
+                            WelcomeView.of(token, person, refusal.sentence()).with(name, email))
                     .withStatus(refusal.kind().status());
         }
     }

@@ -132,7 +132,7 @@ record ComposerView(
 
     /** What comes next when it was sent. */
     String stepWords() {
-        return stepAt.isBlank() ? "see whether it is solved, in 3 working days" : step;
+        return stepAt.isBlank() ? "see whether it is solved" : step;
     }
 
     String whenWords() {

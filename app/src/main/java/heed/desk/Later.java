@@ -10,14 +10,23 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The times that people choose when something shall happen later, in their own zone. */
 final class Later {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final Map<String, String> OFFERED = new LinkedHashMap<>();
+
+    static {
+        OFFERED.put("hour", "In an hour");
+        OFFERED.put("three-hours", "In three hours");
+        OFFERED.put("tomorrow", "Tomorrow morning");
+        OFFERED.put("monday", "On Monday");
+    }
 
     private Later() {}
 
@@ -25,18 +34,17 @@ final class Later {
     record Choice(String word, String label, String exactly) {}
 
     static List<Choice> choices(TimeWords words) {
-        return Stream.of(
-                        new Choice("hour", "In an hour", ""),
-                        new Choice("three-hours", "In three hours", ""),
-                        new Choice("tomorrow", "Tomorrow morning", ""),
-                        new Choice("monday", "On Monday", ""))
-                .map(choice -> timed(choice, words))
-                .toList();
+        var choices = new LinkedHashMap<String, Choice>();
+        OFFERED.forEach((word, label) -> {
+            var choice = timed(word, label, words);
+            choices.putIfAbsent(choice.exactly(), choice); // tomorrow may be Monday
+        });
+        return List.copyOf(choices.values());
     }
 
-    private static Choice timed(Choice choice, TimeWords words) {
-        var at = chosen(choice.word(), null, words.now(), words.zone());
-        return new Choice(choice.word(), choice.label(), at == null ? "" : words.shortly(at));
+    private static Choice timed(String word, String label, TimeWords words) {
+        var at = chosen(word, null, words.now(), words.zone());
+        return new Choice(word, label, at == null ? "" : words.shortly(at));
     }
 
     /**

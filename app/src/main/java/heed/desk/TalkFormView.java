@@ -33,8 +33,18 @@ record TalkFormView(
         String at,
         String signature) {
 
-    /** A reading, in words. */
-    record Line(String who, String what, String when, String exactly) {
+    /**
+     * A reading, or some of one person that followed each other; {@code when} is the last of them.
+     */
+    record Line(String who, String what, String when, String exactly, int times) {
+
+        boolean isLike(Line other) {
+            return who.equals(other.who) && what.equals(other.what);
+        }
+
+        Line again() {
+            return new Line(who, what, when, exactly, times + 1);
+        }
 
         static Line of(Reading reading, TimeWords words) {
             var subject = reading.subject();
@@ -49,7 +59,8 @@ record TalkFormView(
                     reading.personName(),
                     what + (reading.way().equals("api") ? " by the API" : "") + why,
                     words.shortly(reading.at()),
-                    words.exactly(reading.at()));
+                    words.exactly(reading.at()),
+                    1);
         }
     }
 }

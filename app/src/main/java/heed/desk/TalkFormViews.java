@@ -18,6 +18,7 @@ import heed.web.TimeWords;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,9 +156,16 @@ class TalkFormViews {
     }
 
     private List<TalkFormView.Line> readings(ConversationId id, TimeWords words) {
-        return readings.of(id, null, READINGS).stream()
-                .map(reading -> TalkFormView.Line.of(reading, words))
-                .toList();
+        var lines = new ArrayList<TalkFormView.Line>();
+        for (var reading : readings.of(id, null, READINGS)) {
+            var line = TalkFormView.Line.of(reading, words);
+            if (!lines.isEmpty() && lines.getLast().isLike(line)) {
+                lines.set(lines.size() - 1, lines.getLast().again());
+            } else {
+                lines.add(line);
+            }
+        }
+        return lines;
     }
 
     private MergeView merge(

@@ -1,7 +1,6 @@
 package heed.desk;
 
 import heed.conversation.Conversation;
-import heed.conversation.NextStep;
 import heed.conversation.Priority;
 import heed.conversation.State;
 import heed.conversation.Story;
@@ -9,6 +8,7 @@ import heed.reply.Presence;
 import heed.web.TimeWords;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param in the list beside it, to be carried along
  * @param state in words; null when it is simply open
  * @param due how pressing the next step is, as style sheets know it
+ * @param replyDue how pressing an answer is
  */
 record TalkHead(
         String id,
@@ -45,6 +46,7 @@ record TalkHead(
         String stepExactly,
         String due,
         @Nullable String waiting,
+        String replyDue,
         @Nullable String snoozed,
         List<Story.Part> parts,
         int links,
@@ -75,8 +77,9 @@ record TalkHead(
                 of.isOpen() && step != null ? step.text() : null,
                 of.isOpen() && step != null ? "by " + words.until(step.at()) : null,
                 step == null ? "" : words.exactly(step.at()),
-                due(step, words),
+                urgency(step == null ? null : step.at(), words),
                 waiting(of, words),
+                urgency(of.replyDueAt(), words),
                 of.snoozedUntil() == null
                         ? null
                         : "put away until " + words.until(of.snoozedUntil()),
@@ -114,18 +117,21 @@ record TalkHead(
         };
     }
 
-    private static String due(@Nullable NextStep step, TimeWords words) {
-        if (step == null) {
-            return "due";
+    /** How long the customer waits for us, and by when they should hear. */
+    private static @Nullable String waiting(Conversation of, TimeWords words) {
+        var due = of.replyDueAt();
+        if (due == null || !of.isOpen()) {
+            return null;
         }
-        return step.at().isBefore(words.now())
-                ? "late"
-                : step.at().isBefore(words.now().plusSeconds(3600)) ? "soon" : "due";
+        return due.isBefore(words.now())
+                ? "Reply was due " + words.until(due) + ", " + words.span(due) + " late"
+                : "Reply due " + words.until(due);
     }
 
-    private static @Nullable String waiting(Conversation of, TimeWords words) {
-        return of.waitingSince() == null || !of.isOpen()
-                ? null
-                : "waits for us since " + words.until(of.waitingSince());
+    private static String urgency(@Nullable Instant due, TimeWords words) {
+        if (due == null || due.isAfter(words.now().plusSeconds(3600))) {
+            return "due";
+        }
+        return due.isBefore(words.now()) ? "late" : "soon";
     }
 }

@@ -68,7 +68,7 @@ record TalkThread(
     private static void happenedBefore(
             Instant at, List<ConversationEvent> events, List<Item> items, TimeWords words) {
         var happened = new ArrayList<Happening>();
-        while (!events.isEmpty() && events.getFirst().at().isBefore(at)) {
+        while (!events.isEmpty() && !events.getFirst().at().isAfter(at)) {
             var event = events.removeFirst();
             happened.add(
                     new Happening(

@@ -17,3 +17,6 @@ export function submitOnce(form, keeper, write) {
   form.addEventListener("htmx:after:request", ({ detail }) => detail.ctx.response?.status < 300 ? keeper.end() : keeper.resume())
   form.addEventListener("htmx:error", () => keeper.resume())
 }
+
+// The addresses in a field, however they are parted.
+export const addresses = field => (field?.value ?? "").split(/[,;\s]+/).filter(Boolean)

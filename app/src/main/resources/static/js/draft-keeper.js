@@ -16,6 +16,11 @@ export class DraftKeeper {
     } catch { return null }
   }
 
+  // What the editor begins with: these words, when they were built on what the server has, else both, so that none is lost.
+  withLeft(left, kept) {
+    return !left?.html ? kept : left.version === this.version || left.html === kept ? left.html : kept + left.html
+  }
+
   keep(draft) {
     this.latest = draft
     this.remember(draft)
@@ -23,7 +28,7 @@ export class DraftKeeper {
   }
 
   remember(draft) {
-    try { localStorage.setItem(this.slot, JSON.stringify({ ...draft, at: Date.now() })) } catch { /* full or forbidden: the server has to do */ }
+    try { localStorage.setItem(this.slot, JSON.stringify({ version: this.version, ...draft, at: Date.now() })) } catch { /* full or forbidden: the server has to do */ }
   }
 
   forget() { try { localStorage.removeItem(this.slot) } catch { /* as above */ } }
@@ -48,7 +53,7 @@ export class DraftKeeper {
   }
 
   async answered(answer, draft) {
-    if (answer.status === 412) return this.tell("Another window of yours kept a newer draft.", "conflict")
+    if (answer.status === 412) return this.tell((await answer.json().catch(() => ({}))).detail ?? "Another window of yours kept a newer draft.", "conflict")
     if (!answer.ok) return this.later()
     this.version = (await answer.json()).version
     if (this.latest === draft) this.forget()
@@ -64,6 +69,7 @@ export class DraftKeeper {
   async insist() {
     const theirs = await fetch(this.url, { headers: { Accept: "application/json" } }).catch(() => null)
     if (theirs?.ok) this.version = (await theirs.json()).version
+    if (theirs?.status === 404) this.version = 0
     await this.save()
   }
 

@@ -4,7 +4,7 @@ customElements.define("form-sheet", class extends HTMLElement {
   connectedCallback() {
     this.from = document.activeElement
     this.dialog = this.querySelector("dialog")
-    this.dialog.close()
+    this.dialog.removeAttribute("open")
     this.dialog.addEventListener("close", () => this.gone())
     this.dialog.addEventListener("click", event => event.target === this.dialog && this.dialog.close())
     this.dialog.showModal()

@@ -2,7 +2,7 @@
 // textarea works as it is. Writes html into [name=html] and plain text into the textarea; see draft-keeper.js.
 import { Editor, Image, Placeholder, StarterKit } from "../vendor/tiptap.js"
 import { choose, filesOf, upload, watchForDrops } from "./composer-files.js"
-import { submitOnce } from "./composer-send.js"
+import { addresses, submitOnce } from "./composer-send.js"
 import { askForLink, toolbar } from "./composer-tools.js"
 import { DraftKeeper } from "./draft-keeper.js"
 
@@ -15,7 +15,7 @@ customElements.define("heed-composer", class extends HTMLElement {
     this.keeper = new DraftKeeper(this.dataset.draftUrl, this.dataset.version, (text, state) => this.tell(text, state))
     const left = this.keeper.left(this.form.elements.seen?.value || null)
     this.area.hidden = true
-    this.editor = this.edit(left?.html || this.form.elements.html.value || paragraphs(this.area.value))
+    this.editor = this.edit(this.keeper.withLeft(left, this.form.elements.html.value || paragraphs(this.area.value)))
     const bar = toolbar(this.editor, { link: () => askForLink(this.editor, this), attach: () => choose(files => this.take(files)) })
     ;(this.form.querySelector("[data-tools]") ?? this).prepend(bar)
     this.form.addEventListener("change", event => event.target.name === "mode" && this.changed())
@@ -32,7 +32,7 @@ customElements.define("heed-composer", class extends HTMLElement {
       injectCSS: false,
       content,
       extensions: [
-        StarterKit.configure({ heading: false, link: { openOnClick: false, defaultProtocol: "https" } }),
+        StarterKit.configure({ heading: false, link: { openOnClick: false, defaultProtocol: "https", shouldAutoLink: typed => /^(https?:\/\/|www\.|\S+@)/i.test(typed) } }),
         Image.configure({ inline: true }),
         Placeholder.configure({ placeholder: this.area.placeholder }),
       ],
@@ -52,9 +52,10 @@ customElements.define("heed-composer", class extends HTMLElement {
   }
 
   content() {
-    const { mode, seen } = this.form.elements
+    const { mode, seen, to, cc } = this.form.elements
     return { mode: mode?.value || "reply", html: this.editor.isEmpty ? "" : this.editor.getHTML(),
-             body: this.editor.getText({ blockSeparator: "\n\n" }), seen: seen?.value || null }
+             body: this.editor.getText({ blockSeparator: "\n\n" }), seen: seen?.value || null,
+             recipients: addresses(to), copies: addresses(cc) }
   }
 
   write() {

@@ -13,12 +13,16 @@ import heed.message.MessageId;
 import heed.message.Messages;
 import heed.message.NewAttachment;
 import heed.message.NewInbound;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DeskTest
 class MessagePageTest {
@@ -29,6 +33,7 @@ class MessagePageTest {
     @Autowired Customers customers;
     @Autowired Messages messages;
     @Autowired Readings readings;
+    @Autowired JdbcClient jdbc;
     @LocalServerPort int port;
 
     @Test
@@ -90,6 +95,30 @@ class MessagePageTest {
     }
 
     @Test
+    void a_mail_can_be_had_exactly_as_it_came_and_that_is_noted() {
+        // given
+        var team = cast.team();
+        var ada = cast.ada(team);
+        var her = Browser.at(port).signedIn(ada.email());
+        var id = cast.conversation(cast.inbox(team), "Order", "Hello");
+        var raw = "Subject: =?utf-8?q?Order?=\r\n\r\n<script>alert(1)</script>\r\n";
+        var mail = cameAs(raw, id);
+        // when
+        var answer = her.get("/messages/" + mail + "/raw");
+        var none = her.get("/messages/" + formatted(id, "<p>Hi</p>") + "/raw");
+        // then
+        assertThat(answer.body()).isEqualTo(raw);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/plain");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(cast.as(ada, () -> readings.of(id, null, 10)))
+                .extracting(one -> one.subject() + " " + one.way())
+                .contains("raw:" + mail + " export");
+    }
+
+    @Test
     void mails_and_files_of_another_team_are_not_there() {
         // given
         var id = cast.conversation(cast.inbox(cast.team()), "Order", "Hello");
@@ -113,7 +142,35 @@ class MessagePageTest {
         }
     }
 
+    private MessageId cameAs(String raw, ConversationId conversation) {
+        return cast.as(
+                Cast.JOB,
+                () -> {
+                    var kept =
+                            jdbc.sql(
+                                            """
+                                            insert into raw_mail (way, bytes, size, state)
+                                            values ('smtp', :bytes, :size, 'read')
+                                            returning id
+                                            """)
+                                    .param("bytes", raw.getBytes(StandardCharsets.US_ASCII))
+                                    .param("size", raw.length())
+                                    .query(UUID.class)
+                                    .single();
+                    var message = received(conversation, "<p>Hi</p>", kept);
+                    jdbc.sql("update raw_mail set message = :message where id = :id")
+                            .param("message", message.value())
+                            .param("id", kept)
+                            .update();
+                    return message;
+                });
+    }
+
     private MessageId formatted(ConversationId conversation, String html) {
+        return received(conversation, html, null);
+    }
+
+    private MessageId received(ConversationId conversation, String html, @Nullable UUID raw) {
         return cast.as(
                 Cast.JOB,
                 () ->
@@ -136,7 +193,7 @@ class MessagePageTest {
                                         "en",
                                         false,
                                         false,
-                                        null,
+                                        raw,
                                         List.of(),
                                         List.of(
                                                 new NewAttachment(
