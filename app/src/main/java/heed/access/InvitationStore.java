@@ -72,6 +72,14 @@ class InvitationStore {
                 .optional();
     }
 
+    /** Makes all links of a person worth nothing. */
+    void spend(PersonId person, Instant now) {
+        jdbc.sql("update invitation set used_at = :now where person = :person and used_at is null")
+                .param("now", Timestamp.from(now))
+                .param("person", person.value())
+                .update();
+    }
+
     boolean use(byte[] digest, String purpose, Instant now) {
         return jdbc.sql(
                                 """

@@ -21,13 +21,22 @@ public class Invitations {
 
     private static final Duration LASTS = Duration.ofDays(3);
 
+    // What the store gives somebody who was never here
+    private static final ZoneId UNSET = ZoneId.of("UTC");
+    private static final Viewer WELCOME = new Viewer.Job("welcome");
+
     private final InvitationStore store;
     private final People people;
+    private final SignIns signIns;
+    private final ChangeLog changes;
     private final Clock clock;
 
-    Invitations(InvitationStore store, People people, Clock clock) {
+    Invitations(
+            InvitationStore store, People people, SignIns signIns, ChangeLog changes, Clock clock) {
         this.store = store;
         this.people = people;
+        this.signIns = signIns;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -36,8 +45,21 @@ public class Invitations {
         return store.anyAdministrator() ? Optional.empty() : Optional.of(make(null, "first"));
     }
 
-    /** The path of a link by which {@code person} sets a password and signs in. */
+    /**
+     * The path of a link by which {@code person} sets a password and signs in. Links made for them
+     * before are worth nothing any more.
+     */
     public String join(PersonId person) {
+        ViewerScope.require(Role.ADMINISTRATOR);
+        var invited = people.find(person);
+        if (!invited.worksHere()) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "person-left",
+                    invited.name() + " does not work here any more.");
+        }
+        store.spend(person, Instant.now(clock));
+        changes.note("link-made", invited.name());
         return "/welcome/" + make(person, "join");
     }
 
@@ -60,6 +82,10 @@ public class Invitations {
         if (store.anyAdministrator()) {
             throw spent();
         }
+        return ViewerScope.call(WELCOME, () -> madeFirst(name, email, password, zone));
+    }
+
+    private Person madeFirst(String name, String email, String password, ZoneId zone) {
         var person = administrator(name, email);
         people.setPassword(person.id(), password);
         people.prefer(person.id(), person.name(), zone.getId(), "", "system");
@@ -81,15 +107,26 @@ public class Invitations {
         return known.get();
     }
 
-    Person accept(String token, String password) {
-        var invitation = find(token);
+    /**
+     * Sets the password of whom the link is for; wherever they were signed in, they no longer are.
+     */
+    Person accept(String token, String password, ZoneId zone) {
+        var id = find(token).person();
         use(token, "join");
-        var person = invitation.person();
-        if (person == null) {
+        if (id == null || !people.find(id).worksHere()) {
             throw spent();
         }
-        people.setPassword(person, password);
-        return people.find(person);
+        return ViewerScope.call(WELCOME, () -> welcomed(people.find(id), password, zone));
+    }
+
+    private Person welcomed(Person person, String password, ZoneId zone) {
+        people.setPassword(person.id(), password);
+        if (person.zone().equals(UNSET)) {
+            people.prefer(
+                    person.id(), person.name(), zone.getId(), person.signature(), person.theme());
+        }
+        signIns.endAll(person.id());
+        return person;
     }
 
     private String make(@Nullable PersonId person, String purpose) {

@@ -13,6 +13,14 @@ public final class NotAllowed extends Refusal {
                 "Only " + article(wanted) + " may do this. Ask one in your team.");
     }
 
+    private NotAllowed(String sentence) {
+        super(Kind.FORBIDDEN, "not-allowed", sentence);
+    }
+
+    static NotAllowed notYours() {
+        return new NotAllowed("Everybody does this for themselves.");
+    }
+
     private static String article(Role role) {
         var name = role.name().toLowerCase(Locale.ROOT);
         return (name.startsWith("a") ? "an " : "a ") + name;

@@ -71,6 +71,21 @@ class PersonStore {
                 .single();
     }
 
+    Person comeBack(PersonId id, String name, Role role) {
+        return jdbc.sql(
+                        """
+                        update person
+                           set left_at = null, name = :name, role = :role
+                         where id = :id
+                        returning id, name, email, role, zone, signature, theme, created_at, left_at
+                        """)
+                .param("name", name)
+                .param("role", word(role))
+                .param("id", id.value())
+                .query(PersonStore::person)
+                .single();
+    }
+
     boolean isOnlyAdministrator(PersonId id) {
         return jdbc.sql(
                         """
@@ -148,9 +163,10 @@ class PersonStore {
                 .single();
     }
 
-    void renameTeam(TeamId id, String name) {
-        jdbc.sql("update team set name = :name where id = :id")
+    void changeTeam(TeamId id, String name, ZoneId zone) {
+        jdbc.sql("update team set name = :name, zone = :zone where id = :id")
                 .param("name", name)
+                .param("zone", zone.getId())
                 .param("id", id.value())
                 .update();
     }
@@ -169,22 +185,24 @@ class PersonStore {
                 .list();
     }
 
-    void join(TeamId team, PersonId person) {
-        jdbc.sql(
-                        "insert into team_member (team, person) values (:team, :person) on conflict do nothing")
-                .param("team", team.value())
-                .param("person", person.value())
-                .update();
+    boolean join(TeamId team, PersonId person) {
+        return jdbc.sql(
+                                "insert into team_member (team, person) values (:team, :person) on conflict do nothing")
+                        .param("team", team.value())
+                        .param("person", person.value())
+                        .update()
+                == 1;
     }
 
-    void part(TeamId team, PersonId person) {
-        jdbc.sql("delete from team_member where team = :team and person = :person")
-                .param("team", team.value())
-                .param("person", person.value())
-                .update();
+    boolean part(TeamId team, PersonId person) {
+        return jdbc.sql("delete from team_member where team = :team and person = :person")
+                        .param("team", team.value())
+                        .param("person", person.value())
+                        .update()
+                == 1;
     }
 
-    private static Person person(ResultSet row, int number) throws SQLException {
+    static Person person(ResultSet row, int number) throws SQLException {
         var left = row.getTimestamp("left_at");
         return new Person(
                 new PersonId(row.getObject("id", UUID.class)),

@@ -1,5 +1,6 @@
 package heed.access;
 
+import heed.web.SettingsFrame;
 import java.time.ZoneId;
 import java.util.Set;
 
@@ -21,6 +22,11 @@ public sealed interface Viewer {
             ZoneId zone,
             String theme)
             implements Viewer {
+
+        /** The frame of a page of settings, for this person. */
+        public SettingsFrame settings(String title, String here) {
+            return new SettingsFrame(title, here, theme, may(Role.ADMINISTRATOR), null);
+        }
 
         /** Whether this person may do what {@code role} may. */
         public boolean may(Role wanted) {

@@ -1,12 +1,14 @@
 package heed.access;
 
 import heed.web.Html;
+import heed.web.Problems;
 import heed.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,14 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class WelcomePage {
+
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "name-missing", "name",
+                    "not-an-address", "email",
+                    "address-taken", "email",
+                    "password-too-short", "password",
+                    "password-too-long", "password");
 
     private final Invitations invitations;
     private final People people;
@@ -35,7 +45,7 @@ class WelcomePage {
     Html form(@PathVariable String token) {
         var invitation = invitations.find(token);
         var person = invitation.person() == null ? null : people.find(invitation.person());
-        return Html.of("access/welcome", WelcomeView.of(token, person, null));
+        return Html.of("access/welcome", WelcomeView.of(token, person, "", "", Problems.NONE));
     }
 
     @PostMapping("/welcome/{token}")
@@ -43,7 +53,7 @@ class WelcomePage {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
-            @RequestParam String password,
+            @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "UTC") String zone,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -54,7 +64,7 @@ class WelcomePage {
             var person =
                     first
                             ? invitations.acceptFirst(token, name, email, password, zone(zone))
-                            : invitations.accept(token, password);
+                            : invitations.accept(token, password, zone(zone));
             var browser = request.getHeader("User-Agent");
             var session =
                     signIns.signIn(
@@ -63,13 +73,12 @@ class WelcomePage {
                             request.getRemoteAddr(),
                             browser == null ? "" : browser);
             SignInPage.keep(session, SignIns.LASTS, request, response);
-            response.sendRedirect(first ? "/settings/inboxes/new" : "/");
+            response.sendRedirect(first ? "/settings/start" : "/");
             return null;
         } catch (Refusal refusal) {
             var person = invitation.person() == null ? null : people.find(invitation.person());
-            return Html.of(
-                            "access/welcome",
-                            WelcomeView.of(token, person, refusal.sentence()).with(name, email))
+            var problems = Problems.of(refusal, FIELDS);
+            return Html.of("access/welcome", WelcomeView.of(token, person, name, email, problems))
                     .withStatus(refusal.kind().status());
         }
     }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSince since when the customer waits for us
  * @param needAt when somebody is needed; lists are ordered by it
  * @param excerpt the last words that were said
+ * @param customerLanguage BCP 47, as the customer last wrote
+ * @param wokenAt when a snooze ended last
+ * @param alarm what went wrong and needs the owner, such as {@code bounced}; null when nothing
  * @param version grows with every change
  */
 public record Conversation(
@@ -38,6 +41,7 @@ public record Conversation(
         CustomerId customer,
         String customerName,
         String customerAddress,
+        @Nullable String customerLanguage,
         @Nullable NextStep nextStep,
         @Nullable Instant replyDueAt,
         @Nullable Instant waitingSince,
@@ -51,6 +55,8 @@ public record Conversation(
         Instant updatedAt,
         Instant lastMessageAt,
         @Nullable Instant resolvedAt,
+        @Nullable Instant wokenAt,
+        @Nullable String alarm,
         long version) {
 
     /** How people name it: {@code #1042}. */

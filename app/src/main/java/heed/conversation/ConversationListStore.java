@@ -29,7 +29,7 @@ class ConversationListStore {
             c.id, c.number, c.subject, c.state, c.priority, c.tags, c.sealed, c.owner, c.owner_name, c.team, c.team_name,
             c.inbox, c.inbox_name, c.customer, c.customer_name, c.customer_address, c.next_step, c.next_step_at,
             c.reply_due_at, c.waiting_since, c.snoozed_until, c.need_at, c.excerpt, c.excerpt_by, c.messages, c.merged_into,
-            c.created_at, c.updated_at, c.last_message_at, c.resolved_at, c.version
+            c.created_at, c.updated_at, c.last_message_at, c.resolved_at, c.version, c.customer_language, c.woken_at, c.alarm
             """;
 
     private static final TypeReference<List<ConversationEvent>> EVENTS = new TypeReference<>() {};
@@ -191,6 +191,7 @@ class ConversationListStore {
                 new CustomerId(row.getObject("customer", UUID.class)),
                 row.getString("customer_name"),
                 row.getString("customer_address"),
+                row.getString("customer_language"),
                 step == null
                         ? null
                         : new NextStep(step, row.getTimestamp("next_step_at").toInstant()),
@@ -206,6 +207,8 @@ class ConversationListStore {
                 row.getTimestamp("updated_at").toInstant(),
                 row.getTimestamp("last_message_at").toInstant(),
                 instant(row, "resolved_at"),
+                instant(row, "woken_at"),
+                row.getString("alarm"),
                 row.getLong("version"));
     }
 

@@ -8,8 +8,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,5 +98,21 @@ public class ConversationReaders {
                 Optional.of(viewer.person()),
                 Map.of("reason", why, "until", until.toString()));
         return found;
+    }
+
+    /** What the viewer may read just now beyond their own teams' conversations. */
+    @Transactional(readOnly = true)
+    public List<ConversationId> grantedTo(Viewer.Member viewer) {
+        return jdbc.sql(
+                        """
+                        select r.conversation
+                          from conversation_reader r
+                         where r.person = :viewer
+                           and (r.until is null or r.until > :now)
+                        """)
+                .param("viewer", viewer.person().value())
+                .param("now", Timestamp.from(Instant.now(clock)))
+                .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
+                .list();
     }
 }

@@ -72,7 +72,7 @@ class ConversationStore {
         jdbc.sql(
                         """
                         update conversation
-                           set state = 'open', snoozed_until = null, resolved_at = null,
+                           set state = 'open', snoozed_until = null, resolved_at = null, alarm = null,
                                waiting_since = coalesce(waiting_since, :at),
                                reply_due_at = coalesce(reply_due_at, :replyDue),
                                next_step = :step, next_step_at = :stepAt,
@@ -117,7 +117,7 @@ class ConversationStore {
         jdbc.sql(
                         """
                         update conversation
-                           set state = 'open', snoozed_until = null, resolved_at = null,
+                           set state = 'open', snoozed_until = null, resolved_at = null, alarm = null,
                                waiting_since = null, reply_due_at = null,
                                owner = coalesce(owner, :owner),
                                next_step = :step, next_step_at = :stepAt,
@@ -199,7 +199,7 @@ class ConversationStore {
         jdbc.sql(
                         """
                         update conversation
-                           set next_step = :step, next_step_at = :stepAt, updated_at = :now, version = version + 1
+                           set next_step = :step, next_step_at = :stepAt, alarm = null, updated_at = :now, version = version + 1
                          where id = :id
                         """)
                 .param("step", nextStep.text())
@@ -227,7 +227,9 @@ class ConversationStore {
         return jdbc.sql(
                         """
                         update conversation
-                           set snoozed_until = null, updated_at = :now, version = version + 1
+                           set snoozed_until = null, woken_at = :now,
+                               next_step_at = least(next_step_at, cast(:now as timestamptz)),
+                               updated_at = :now, version = version + 1
                          where snoozed_until <= :now
                         returning id
                         """)
@@ -241,7 +243,7 @@ class ConversationStore {
                         """
                         update conversation
                            set state = :state, next_step = null, next_step_at = null, reply_due_at = null,
-                               waiting_since = null, snoozed_until = null, resolved_at = :now, updated_at = :now,
+                               waiting_since = null, snoozed_until = null, alarm = null, resolved_at = :now, updated_at = :now,
                                version = version + 1
                          where id = :id
                         """)
@@ -262,6 +264,13 @@ class ConversationStore {
                 .param("step", nextStep.text())
                 .param("stepAt", Timestamp.from(nextStep.at()))
                 .param("now", Timestamp.from(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    void alarm(ConversationId id, String kind) {
+        jdbc.sql("update conversation set alarm = :kind where id = :id")
+                .param("kind", kind)
                 .param("id", id.value())
                 .update();
     }

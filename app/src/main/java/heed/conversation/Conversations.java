@@ -198,6 +198,7 @@ public class Conversations {
         var now = Instant.now(clock);
         store.reopen(before.id(), new NextStep(nextStep, now), now);
         store.snooze(before.id(), null, now);
+        store.alarm(before.id(), kind);
         store.happened(before.id(), kind, null, data, now);
     }
 

@@ -24,6 +24,7 @@ record Need(String why, @Nullable String more, Urgency urgency, String when, Ins
 
     /** How a row is marked; the word is what style sheets know. */
     enum Urgency {
+        BROKEN("stop"),
         LATE("late"),
         SOON("soon"),
         DUE("due"),
@@ -52,19 +53,25 @@ record Need(String why, @Nullable String more, Urgency urgency, String when, Ins
 
     /** Whether the time itself is marked: what is late or nearly so. */
     boolean marksTime() {
-        return urgency == Urgency.LATE || urgency == Urgency.SOON;
+        return urgency == Urgency.LATE || urgency == Urgency.SOON || urgency == Urgency.BROKEN;
     }
 
     private static Need open(Conversation of, TimeWords words) {
         var snoozed = of.snoozedUntil();
         if (snoozed != null && snoozed.isAfter(words.now())) {
+            return snoozed(of, snoozed, words);
+        }
+        if (of.alarm() != null) {
+            return broken(of, of.alarm(), words);
+        }
+        if (of.wokenAt() != null && of.wokenAt().equals(of.updatedAt())) {
             return new Need(
-                    "Snoozed until " + words.until(snoozed),
+                    "Snooze over",
                     step(of),
-                    Urgency.DUE,
-                    words.shortly(snoozed),
-                    snoozed,
-                    used(of.updatedAt(), snoozed, words.now()));
+                    Urgency.SOON,
+                    words.shortly(of.wokenAt()),
+                    of.wokenAt(),
+                    100);
         }
         var reply = of.replyDueAt();
         var next = of.nextStep();
@@ -73,6 +80,28 @@ record Need(String why, @Nullable String more, Urgency urgency, String when, Ins
             return reply(of, reply, words);
         }
         return step(of, next == null ? of.needAt() : next.at(), words);
+    }
+
+    private static Need snoozed(Conversation of, Instant until, TimeWords words) {
+        return new Need(
+                "Snoozed until " + words.until(until),
+                step(of),
+                Urgency.DUE,
+                words.shortly(until),
+                until,
+                used(of.updatedAt(), until, words.now()));
+    }
+
+    private static Need broken(Conversation of, String alarm, TimeWords words) {
+        var at = of.nextStep() == null ? of.updatedAt() : of.nextStep().at();
+        var why =
+                switch (alarm) {
+                    case "bounced" -> "Reply did not arrive";
+                    case "not-sent" -> "Reply could not be sent";
+                    case "reply-overtaken" -> "Reply held, they wrote again";
+                    default -> "Look at this";
+                };
+        return new Need(why, null, Urgency.BROKEN, words.shortly(at), at, 100);
     }
 
     private static Need reply(Conversation of, Instant due, TimeWords words) {

@@ -83,6 +83,20 @@ class InboxStore {
                 .update();
     }
 
+    /** Closes it and lets its address go. False when it was closed before. */
+    boolean close(InboxId id) {
+        return jdbc.sql(
+                                """
+                                update inbox
+                                   set closed_at = now()
+                                 where id = :id
+                                   and closed_at is null
+                                """)
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
     private static Inbox inbox(ResultSet row, int number) throws SQLException {
         return new Inbox(
                 new InboxId(row.getObject("id", UUID.class)),

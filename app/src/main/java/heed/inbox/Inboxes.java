@@ -1,11 +1,15 @@
 package heed.inbox;
 
+import heed.access.ChangeLog;
+import heed.access.People;
 import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.web.Refusal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Inboxes {
 
-    private final InboxStore store;
+    private static final int LONGEST_SIGNATURE = 2000;
 
-    Inboxes(InboxStore store) {
+    private final InboxStore store;
+    private final People people;
+    private final ChangeLog changes;
+
+    Inboxes(InboxStore store, People people, ChangeLog changes) {
         this.store = store;
+        this.people = people;
+        this.changes = changes;
     }
 
     public List<Inbox> all() {
@@ -44,27 +54,74 @@ public class Inboxes {
     public Inbox add(String name, String address, TeamId team, Viewer viewer) {
         require(viewer);
         var wanted = accepted(address);
-        if (store.findByAddress(wanted).isPresent()) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "address-taken",
-                    "Another inbox receives " + wanted + " already.");
-        }
-        return store.add(named(name), wanted, team);
+        requireFree(wanted, null);
+        var inbox = store.add(named(name), wanted, people.team(team).id());
+        changes.note("inbox-opened", inbox.name(), Map.of(), fields(inbox));
+        return inbox;
     }
 
     /** Keeps everything but the id as {@code inbox} has it. */
     public void change(Inbox inbox, Viewer viewer) {
         require(viewer);
-        var other = store.findByAddress(accepted(inbox.address()));
-        if (other.isPresent() && !other.get().id().equals(inbox.id())) {
+        var wanted =
+                new Inbox(
+                        inbox.id(),
+                        named(inbox.name()),
+                        accepted(inbox.address()),
+                        people.team(inbox.team()).id(),
+                        signed(inbox.signature()),
+                        inbox.replyTag());
+        requireFree(wanted.address(), wanted.id());
+        var before = find(inbox.id());
+        store.change(wanted);
+        changes.note("inbox-changed", before.name(), fields(before), fields(wanted));
+    }
+
+    /**
+     * Closes an inbox: mail to its address is refused from now on, and another inbox may have the
+     * address. Its conversations stay, and can still be answered.
+     */
+    public void close(InboxId id, Viewer viewer) {
+        require(viewer);
+        var inbox = find(id);
+        if (store.close(id)) {
+            changes.note("inbox-closed", inbox.name());
+        }
+    }
+
+    /** What the log of changes says of an inbox. */
+    private Map<String, String> fields(Inbox inbox) {
+        return Map.of(
+                "name",
+                inbox.name(),
+                "address",
+                inbox.address(),
+                "team",
+                people.team(inbox.team()).name(),
+                "signature",
+                inbox.signature(),
+                "answers come back to a tag",
+                inbox.replyTag() ? "yes" : "no");
+    }
+
+    private void requireFree(String address, @Nullable InboxId own) {
+        var other = store.findByAddress(address);
+        if (other.isPresent() && !other.get().id().equals(own)) {
             throw new Refusal(
                     Refusal.Kind.CONFLICT,
                     "address-taken",
-                    "Another inbox receives " + inbox.address() + " already.");
+                    "Another inbox receives " + address + " already.");
         }
-        named(inbox.name());
-        store.change(inbox);
+    }
+
+    private static String signed(String signature) {
+        if (signature.length() > LONGEST_SIGNATURE) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "signature-too-long",
+                    "Keep the signature below 2,000 characters.");
+        }
+        return signature.strip();
     }
 
     private static void require(Viewer viewer) {

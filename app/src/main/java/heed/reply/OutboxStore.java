@@ -77,6 +77,17 @@ class OutboxStore {
                 == 1;
     }
 
+    /** Whoever held a lease is gone: what they attempted may be attempted again. */
+    int release() {
+        return jdbc.sql(
+                        """
+                        update delivery
+                           set leased_till = null
+                         where state = 'sending'
+                        """)
+                .update();
+    }
+
     Optional<Instant> nextDue() {
         return jdbc.sql(
                         """

@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -25,11 +26,14 @@ class OutboxWorker implements SmartLifecycle {
     private final Outbox outbox;
     private final Clock clock;
     private final Semaphore bell = new Semaphore(0);
+    private final boolean alone;
     private volatile boolean running;
 
-    OutboxWorker(Outbox outbox, Clock clock) {
+    OutboxWorker(
+            Outbox outbox, Clock clock, @Value("${heed.database.url:}") String externalDatabase) {
         this.outbox = outbox;
         this.clock = clock;
+        this.alone = externalDatabase.isBlank();
     }
 
     @TransactionalEventListener
@@ -40,6 +44,9 @@ class OutboxWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        if (alone) {
+            outbox.releaseLeases();
+        }
         for (int i = 0; i < AT_ONCE; i++) {
             Thread.ofVirtual().name("outbox-" + i).start(this::work);
         }

@@ -36,7 +36,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Path data;
     private final Path programs;
     private final FileChannel lockFile;
-    private int port;
+    private volatile int port;
+    private volatile boolean closing;
 
     private EmbeddedPostgres(Path home, FileChannel lockFile) {
         this.home = home;
@@ -56,6 +57,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             var server = new EmbeddedPostgres(home.toRealPath(), lock(home));
             server.initialise();
             server.launch();
+            server.watch();
             return server;
         } catch (IOException e) {
             throw new StoreUnusable(
@@ -128,8 +130,10 @@ final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         running.clearStalePidFile();
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
+        if (port == 0) {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                port = socket.getLocalPort();
+            }
         }
         run(
                 "pg_ctl",
@@ -143,6 +147,31 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "-o",
                 String.join(" ", serverSettings()),
                 "start");
+    }
+
+    /**
+     * Starts the server again, on the same port, when it ended without being told to: a kernel that
+     * needed memory, somebody's kill. The pool finds it there again.
+     */
+    private void watch() throws IOException {
+        ProcessHandle.of(Postmaster.of(data).process())
+                .ifPresent(server ->
+                        server.onExit()
+                                .thenRunAsync(() -> {
+                                    if (!closing) {
+                                        relaunch();
+                                    }
+                                }));
+    }
+
+    private void relaunch() {
+        log.error("The database server ended without being told to; starting it again");
+        try {
+            launch();
+            watch();
+        } catch (IOException | StoreUnusable e) {
+            log.error("The database server does not start again; restart Heed", e);
+        }
     }
 
     private List<String> serverSettings() {
@@ -202,6 +231,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server after its connections ended. */
     @Override
     public void close() {
+        closing = true;
         try {
             run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
             lockFile.close();

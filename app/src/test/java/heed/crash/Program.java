@@ -165,6 +165,26 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** The first column of a query. */
+    List<String> texts(String sql) throws IOException, SQLException {
+        try (var connection = look();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    void execute(String sql) throws IOException, SQLException {
+        try (var connection = look();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private void listen() {
         try (var lines =
                 new BufferedReader(

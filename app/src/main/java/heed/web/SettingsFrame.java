@@ -1,0 +1,67 @@
+package heed.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame around the pages of settings: what can be set, by whom, and where one is. {@code
+ * web/settings.jte} draws it.
+ *
+ * @param title of the page
+ * @param here the address of the entry that the page belongs to
+ * @param theme that the person chose
+ * @param keeps whether the person keeps the desk: sees what only administrators may
+ * @param told what was just done, in a sentence; null when nothing was
+ */
+public record SettingsFrame(
+        String title, String here, String theme, boolean keeps, @Nullable String told) {
+
+    /** Entries under one heading. */
+    public record Group(String heading, List<Entry> entries) {}
+
+    /** A page of settings. */
+    public record Entry(String label, String url, Icon icon, boolean current) {}
+
+    /** The same page, saying what was just done. */
+    public SettingsFrame telling(@Nullable String told) {
+        return new SettingsFrame(title, here, theme, keeps, told);
+    }
+
+    /** The same page under another title. */
+    public SettingsFrame titled(String title) {
+        return new SettingsFrame(title, here, theme, keeps, told);
+    }
+
+    public List<Group> groups() {
+        var you =
+                new Group(
+                        "You",
+                        List.of(
+                                entry("Profile", "/settings/profile", Icon.PERSON),
+                                entry("Sign-ins", "/settings/sign-ins", Icon.LEAVE),
+                                entry("Tokens", "/settings/tokens", Icon.KEY),
+                                entry("What I read", "/settings/readings", Icon.EYE)));
+        var mail =
+                Stream.of(
+                                entry("Outbox", "/settings/outbox", Icon.OUT),
+                                keeps ? entry("Unread mail", "/settings/mail", Icon.TROUBLE) : null)
+                        .flatMap(Stream::ofNullable)
+                        .toList();
+        var desk =
+                List.of(
+                        entry("First steps", "/settings/start", Icon.CHECK),
+                        entry("Inboxes", "/settings/inboxes", Icon.TRAY),
+                        entry("People", "/settings/people", Icon.TEAM),
+                        entry("Teams", "/settings/teams", Icon.VIEW),
+                        entry("The desk", "/settings/desk", Icon.SETTINGS),
+                        entry("Changes", "/settings/changes", Icon.CLOCK));
+        return keeps
+                ? List.of(new Group("The desk", desk), new Group("Mail", mail), you)
+                : List.of(you, new Group("Mail", mail));
+    }
+
+    private Entry entry(String label, String url, Icon icon) {
+        return new Entry(label, url, icon, url.equals(here));
+    }
+}
