@@ -1,12 +1,14 @@
 package heed.conversation;
 
 import heed.access.Elevation;
+import heed.access.PersonId;
 import heed.access.Viewer;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +49,22 @@ public class Merges {
      */
     public void merge(
             ConversationId source, ConversationId target, boolean confirmed, Viewer.Member viewer) {
+        unite(source, target, confirmed, viewer.person());
+    }
+
+    /**
+     * Makes one conversation of two that a late message shows to be one, as {@link #merge} does.
+     * For the ways in only, which have made sure that the customers of both took part in both.
+     */
+    public void join(ConversationId source, ConversationId target) {
+        unite(source, target, true, null);
+    }
+
+    private void unite(
+            ConversationId source,
+            ConversationId target,
+            boolean confirmed,
+            @Nullable PersonId person) {
         var two = both(source, target, confirmed);
         var now = Instant.now(clock);
         elevation.call(() -> {
@@ -56,8 +74,8 @@ public class Merges {
             return whole;
         });
         var names = two.stream().map(Conversation::reference).toList();
-        store.happened(source, "merged", viewer.person(), Map.of("into", names.getLast()), now);
-        store.happened(target, "absorbed", viewer.person(), Map.of("from", names.getFirst()), now);
+        store.happened(source, "merged", person, Map.of("into", names.getLast()), now);
+        store.happened(target, "absorbed", person, Map.of("from", names.getFirst()), now);
     }
 
     /**
