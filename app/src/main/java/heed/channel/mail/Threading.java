@@ -23,11 +23,17 @@ class Threading {
     private final Conversations conversations;
     private final Messages messages;
     private final ReplyAddress addresses;
+    private final Orphans orphans;
 
-    Threading(Conversations conversations, Messages messages, ReplyAddress addresses) {
+    Threading(
+            Conversations conversations,
+            Messages messages,
+            ReplyAddress addresses,
+            Orphans orphans) {
         this.conversations = conversations;
         this.messages = messages;
         this.addresses = addresses;
+        this.orphans = orphans;
     }
 
     /** Empty when the mail begins a conversation. */
@@ -72,10 +78,15 @@ class Threading {
             return Optional.empty();
         }
         var candidates = known.stream().limit(MOST_CANDIDATES).map(conversations::find).toList();
-        return candidates.stream()
-                .filter(one -> !isNewcomer(mailing.sender(), customer, one))
-                .findFirst()
-                .or(() -> Optional.of(candidates.getFirst()));
+        var theirs =
+                candidates.stream()
+                        .filter(one -> !isNewcomer(mailing.sender(), customer, one))
+                        .toList();
+        if (theirs.isEmpty()) {
+            return Optional.of(candidates.getFirst());
+        }
+        orphans.join(theirs);
+        return Optional.of(theirs.getFirst());
     }
 
     /** Whether somebody writes into a conversation that they had no part in. */

@@ -3,11 +3,14 @@ package heed.channel.mail;
 import static org.awaitility.Awaitility.await;
 
 import heed.Cast;
+import heed.access.Viewer;
 import heed.conversation.Conversation;
 import heed.conversation.Conversations;
 import heed.inbox.Inbox;
+import heed.inbox.Inboxes;
 import heed.message.Message;
 import heed.message.Messages;
+import heed.reply.Replies;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +26,7 @@ public class MailRoom {
     private final RawMails mails;
     private final Messages messages;
     private final Conversations conversations;
+    private final Inboxes inboxes;
     private final JdbcClient jdbc;
     private final Cast cast;
 
@@ -30,11 +34,13 @@ public class MailRoom {
             RawMails mails,
             Messages messages,
             Conversations conversations,
+            Inboxes inboxes,
             JdbcClient jdbc,
             Cast cast) {
         this.mails = mails;
         this.messages = messages;
         this.conversations = conversations;
+        this.inboxes = inboxes;
         this.jdbc = jdbc;
         this.cast = cast;
     }
@@ -96,6 +102,62 @@ public class MailRoom {
 
     public List<Message> thread(Message message) {
         return cast.as(Cast.JOB, () -> messages.thread(message.conversation()));
+    }
+
+    List<String> events(Message message) {
+        return cast.as(
+                Cast.JOB,
+                () ->
+                        conversations.events(message.conversation()).stream()
+                                .map(event -> event.kind())
+                                .toList());
+    }
+
+    /** To whom a reply in this conversation would go. */
+    List<String> recipients(Message message) {
+        return cast.as(
+                Cast.JOB,
+                () -> {
+                    var conversation = conversations.find(message.conversation());
+                    return Replies.recipients(
+                            conversation,
+                            messages.thread(conversation.id()),
+                            inboxes.find(conversation.inbox()));
+                });
+    }
+
+    void markSpam(Message message) {
+        var tom = cast.tom();
+        cast.as(
+                Cast.JOB,
+                () -> {
+                    conversations.markSpam(message.conversation(), tom);
+                    return true;
+                });
+    }
+
+    /** As if somebody had answered: nobody waits. */
+    void markAnswered(Message message) {
+        cast.as(
+                Cast.JOB,
+                () -> {
+                    conversations.answered(
+                            message.conversation(), null, "It comes.", null, Instant.now());
+                    return true;
+                });
+    }
+
+    List<UnreadableMail> unreadable(Viewer.Member viewer) {
+        return cast.as(viewer, () -> mails.unreadable(viewer));
+    }
+
+    void replay(RawMailId id, Viewer.Member viewer) {
+        cast.as(
+                viewer,
+                () -> {
+                    mails.replay(id, viewer);
+                    return true;
+                });
     }
 
     /** Waits until a thread has so many messages. */

@@ -1,0 +1,207 @@
+package heed.channel.mail;
+
+import static heed.channel.mail.Letter.aLetter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.Cast;
+import heed.DeskTest;
+import heed.inbox.Inbox;
+import heed.message.MessageKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DeskTest
+class IntakeStoreTest {
+
+    @Autowired Cast cast;
+    @Autowired MailRoom room;
+
+    private Inbox inbox;
+    private String mia;
+
+    @BeforeEach
+    void anInbox() {
+        inbox = cast.inbox(cast.team());
+        mia = Cast.unique("mia") + "@example.org";
+    }
+
+    private Letter fromMia() {
+        return aLetter().from("Mia Brandt <" + mia + ">").to(inbox.address());
+    }
+
+    @Test
+    void the_same_mail_twice_makes_one_message() {
+        // given: the second delivery took another way
+        var letter = fromMia();
+        var first = room.post(inbox, letter);
+        // when
+        var again = room.keep(inbox.address(), "Received: by mx.example.org\n" + letter.build());
+        // then
+        var fate = room.fate(again);
+        assertThat(fate.state()).isEqualTo("duplicate");
+        assertThat(fate.message()).isEqualTo(first.id().value());
+        assertThat(room.thread(first)).hasSize(1);
+    }
+
+    @Test
+    void a_mail_to_two_inboxes_makes_one_message_and_the_conversation_says_so() {
+        var other = cast.inbox(cast.team());
+        var letter = fromMia();
+        var first = room.post(inbox, letter);
+        assertThat(room.fate(room.keep(other.address(), letter.build())).state())
+                .isEqualTo("duplicate");
+        assertThat(room.events(first)).contains("also-received");
+    }
+
+    @Test
+    void the_same_id_with_other_words_is_another_mail() {
+        var letter = fromMia();
+        var first = room.post(inbox, letter);
+        var second = room.post(inbox, letter.text("Forget it, it is here."));
+        assertThat(second.id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void two_first_mails_at_one_moment_make_one_customer() throws InterruptedException {
+        var letters = IntStream.range(0, 8).mapToObj(i -> fromMia().build()).toList();
+        var ids = new java.util.concurrent.ConcurrentLinkedQueue<RawMailId>();
+        var threads =
+                letters.stream()
+                        .map(letter ->
+                                Thread.ofVirtual()
+                                        .start(() -> ids.add(room.keep(inbox.address(), letter))))
+                        .toList();
+        for (var thread : threads) {
+            thread.join();
+        }
+        var customers =
+                ids.stream()
+                        .map(id -> room.message(room.fate(id).message()).customer())
+                        .distinct()
+                        .toList();
+        assertThat(customers).hasSize(1);
+    }
+
+    @Test
+    void an_agents_address_from_outside_makes_an_inbound_message_with_a_warning() {
+        var ada = cast.ada(cast.team());
+        var id = Cast.unique("first") + "@example.org";
+        room.post(inbox, fromMia().id(id));
+        var spoofed = room.post(inbox, fromMia().from(ada.email()).inReplyTo(id));
+        assertThat(spoofed.kind()).isEqualTo(MessageKind.INBOUND);
+        assertThat(spoofed.newcomer()).isTrue();
+        assertThat(spoofed.warnings()).anyMatch(one -> one.contains("address of ours"));
+    }
+
+    @Test
+    void the_inboxs_own_address_from_outside_is_warned_of() {
+        var spoofed = room.post(inbox, fromMia().from(inbox.address()));
+        assertThat(spoofed.kind()).isEqualTo(MessageKind.INBOUND);
+        assertThat(spoofed.warnings()).anyMatch(one -> one.contains("address of ours"));
+    }
+
+    @Test
+    void our_own_headers_from_outside_mean_nothing() {
+        var ada = cast.ada(cast.team());
+        var message =
+                room.post(
+                        inbox,
+                        fromMia()
+                                .with("X-Heed-Kind", "reply")
+                                .with("X-Heed-Person", ada.person().toString())
+                                .with("X-Heed-Conversation", "1001"));
+        assertThat(message.kind()).isEqualTo(MessageKind.INBOUND);
+        assertThat(message.person()).isNull();
+        assertThat(room.thread(message)).hasSize(1);
+    }
+
+    @Test
+    void a_machines_answer_makes_nobody_wait() {
+        var id = Cast.unique("first") + "@example.org";
+        var first = room.post(inbox, fromMia().id(id));
+        room.markAnswered(first);
+        var away =
+                room.post(
+                        inbox,
+                        fromMia()
+                                .inReplyTo(id)
+                                .with("Auto-Submitted", "auto-replied")
+                                .text("Away."));
+        assertThat(away.automatic()).isTrue();
+        assertThat(room.conversation(away).waitingSince()).isNull();
+    }
+
+    @Test
+    void two_desks_that_answer_each_other_are_stopped() {
+        var id = Cast.unique("first") + "@example.org";
+        var last = room.post(inbox, fromMia().id(id));
+        for (int i = 0; i < 11; i++) {
+            last = room.post(inbox, fromMia().inReplyTo(id).text("Your request is received: " + i));
+        }
+        assertThat(last.automatic()).isTrue();
+        assertThat(room.thread(last)).hasSize(12);
+    }
+
+    @Test
+    void a_date_that_cannot_be_is_not_believed() {
+        var tomorrow = dated(Instant.now().plus(Duration.ofDays(1)));
+        var longAgo = dated(Instant.parse("1980-01-01T00:00:00Z"));
+        for (var date : List.of(tomorrow, longAgo, "the day before yesterday")) {
+            var message = room.post(inbox, fromMia().with("Date", date));
+            assertThat(message.at())
+                    .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1));
+        }
+    }
+
+    @Test
+    void a_date_that_can_be_is() {
+        var written =
+                Instant.now()
+                        .minus(Duration.ofHours(3))
+                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        assertThat(room.post(inbox, fromMia().with("Date", dated(written))).at())
+                .isEqualTo(written);
+    }
+
+    @Test
+    void a_mail_for_no_inbox_is_kept_as_unreadable_and_can_be_replayed() {
+        // given
+        var root = cast.member("Root", heed.access.Role.ADMINISTRATOR);
+        var id = room.keep(Cast.unique("nobody") + "@example.org", aLetter().build());
+        assertThat(room.fate(id).state()).isEqualTo("unreadable");
+        assertThat(room.unreadable(root)).anyMatch(mail -> mail.id().equals(id));
+        // when
+        room.replay(id, root);
+        // then
+        assertThat(room.fate(id).state()).isEqualTo("unreadable");
+    }
+
+    @Test
+    void nothing_at_all_is_a_message_too() {
+        var fate = room.fate(room.keep(inbox.address(), new byte[0]));
+        assertThat(fate.state()).isEqualTo("read");
+        assertThat(room.message(fate.message()).fromAddress()).isEqualTo("mia@example.org");
+    }
+
+    @Test
+    void characters_that_the_database_cannot_keep_do_no_harm() {
+        var message =
+                room.post(
+                        inbox,
+                        fromMia()
+                                .subject("=?utf-8?B?QQBC?= =?utf-8?B?7aCA?=")
+                                .text("nul \u0000 and more"));
+        assertThat(message.subject()).startsWith("AB");
+    }
+
+    static String dated(Instant instant) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+    }
+}
