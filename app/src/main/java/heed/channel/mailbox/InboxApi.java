@@ -43,7 +43,8 @@ class InboxApi {
             @Nullable TeamId team,
             @Nullable String signature,
             @Nullable Boolean replyTag,
-            @Nullable SendingView sending) {}
+            @Nullable SendingView sending,
+            @Nullable FetchingView fetching) {}
 
     @GetMapping
     Listing<InboxView> list(Viewer.Member viewer) {
@@ -89,19 +90,25 @@ class InboxApi {
         }
         var sending = wanted.sending();
         if (sending != null) {
-            accounts.setSending(
-                    inbox.id(), sending.server(), sending.username(), sending.password(), viewer);
+            accounts.setSending(inbox.id(), sending.server(), sending.credentials(), viewer);
+        }
+        var fetching = wanted.fetching();
+        if (fetching != null) {
+            accounts.setFetching(inbox.id(), fetching.source(), fetching.credentials(), viewer);
         }
         return view(changed, viewer);
     }
 
     private InboxView view(Inbox inbox, Viewer.Member viewer) {
         var team = people.team(inbox.team());
-        var sending =
-                viewer.may(Role.ADMINISTRATOR)
-                        ? accounts.sending(inbox.id()).map(SendingView::of).orElse(null)
-                        : null;
-        return InboxView.of(inbox, team, sending);
+        if (!viewer.may(Role.ADMINISTRATOR)) {
+            return InboxView.of(inbox, team, null, null);
+        }
+        return InboxView.of(
+                inbox,
+                team,
+                accounts.sending(inbox.id()).map(SendingView::of).orElse(null),
+                accounts.fetching(inbox.id()).map(FetchingView::of).orElse(null));
     }
 
     private TeamId usualTeam(Viewer.Member viewer) {

@@ -12,11 +12,16 @@ record InboxView(
         TeamView team,
         String signature,
         boolean replyTag,
-        @Nullable SendingView sending) {
+        @Nullable SendingView sending,
+        @Nullable FetchingView fetching) {
 
     record TeamView(String id, String name) {}
 
-    static InboxView of(Inbox inbox, Team team, @Nullable SendingView sending) {
+    static InboxView of(
+            Inbox inbox,
+            Team team,
+            @Nullable SendingView sending,
+            @Nullable FetchingView fetching) {
         return new InboxView(
                 inbox.id().toString(),
                 inbox.name(),
@@ -24,6 +29,7 @@ record InboxView(
                 new TeamView(team.id().toString(), team.name()),
                 inbox.signature(),
                 inbox.replyTag(),
-                sending);
+                sending,
+                fetching);
     }
 }

@@ -4,81 +4,89 @@ import heed.access.Role;
 import heed.access.Viewer;
 import heed.inbox.InboxId;
 import heed.inbox.Inboxes;
-import heed.settings.Seal;
+import heed.web.Refusal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The accounts that inboxes send by and fetch from. A password goes in and is never shown again.
+ * The accounts that inboxes send by and fetch from. Passwords go in and are never shown again.
  * Thread-safe.
  */
 @Service
 @Transactional
 public class MailAccounts {
 
-    private final MailAccountStore store;
+    private final SendingStore sending;
+    private final FetchingStore fetching;
     private final Inboxes inboxes;
-    private final Seal seal;
+    private final Logins logins;
+    private final ApplicationEventPublisher events;
 
-    MailAccounts(MailAccountStore store, Inboxes inboxes, Seal seal) {
-        this.store = store;
+    MailAccounts(
+            SendingStore sending,
+            FetchingStore fetching,
+            Inboxes inboxes,
+            Logins logins,
+            ApplicationEventPublisher events) {
+        this.sending = sending;
+        this.fetching = fetching;
         this.inboxes = inboxes;
-        this.seal = seal;
+        this.logins = logins;
+        this.events = events;
     }
 
     /** The account by which an inbox sends; empty when it has none. */
     @Transactional(readOnly = true)
     public Optional<SendingAccount> sending(InboxId inbox) {
-        return store.sending(inbox).map(MailAccountStore.Sending::account);
+        return sending.find(inbox).map(SendingStore.Sending::account);
+    }
+
+    /** The account that an inbox fetches from; empty when it has none. */
+    @Transactional(readOnly = true)
+    public Optional<FetchingAccount> fetching(InboxId inbox) {
+        return fetching.find(inbox).map(FetchingStore.Fetching::account);
+    }
+
+    /** Sets the account by which an inbox sends. */
+    public void setSending(
+            InboxId inbox, Server server, Credentials credentials, Viewer.Member viewer) {
+        viewer.require(Role.ADMINISTRATOR);
+        inboxes.find(inbox);
+        sending.set(inbox, server, logins.seal(credentials, kept(sending(inbox, credentials))));
     }
 
     /**
-     * Sets the account by which an inbox sends.
+     * Sets the account that an inbox fetches from; fetching begins at once.
      *
-     * @param password null to keep the one that is kept, when the username stays the same
+     * @throws Refusal when nothing says who we are
      */
-    public void setSending(
+    public void setFetching(
             InboxId inbox,
-            Server server,
-            @Nullable String username,
-            @Nullable String password,
+            FetchingAccount.Source source,
+            Credentials credentials,
             Viewer.Member viewer) {
         viewer.require(Role.ADMINISTRATOR);
         inboxes.find(inbox);
-        var name = username == null || username.isBlank() ? null : username.strip();
-        store.setSending(inbox, server, name, sealed(inbox, name, password));
-    }
-
-    private byte @Nullable [] sealed(
-            InboxId inbox, @Nullable String username, @Nullable String password) {
-        if (username == null) {
-            return null;
+        var before = fetching.find(inbox).map(FetchingStore.Fetching::login).orElse(null);
+        var login = logins.seal(credentials, before);
+        if (login.username() == null) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "username-missing",
+                    "Give the name and password of the account to fetch from.");
         }
-        if (password != null && !password.isEmpty()) {
-            return seal.close(password);
-        }
-        var before = store.sending(inbox).orElse(null);
-        return before != null && username.equals(before.account().username())
-                ? before.secret()
-                : null;
+        fetching.set(inbox, source, login);
+        events.publishEvent(new FetchingChanged(inbox));
     }
 
-    /** How we log in where an inbox sends. For the traffic of this module only. */
-    Login sendingLogin(InboxId inbox) {
-        return store.sending(inbox)
-                .map(sending -> {
-                    var name = sending.account().username();
-                    return name == null || sending.secret() == null
-                            ? Login.NONE
-                            : new Login(name, seal.open(sending.secret()), false);
-                })
-                .orElse(Login.NONE);
+    private Optional<SendingStore.Sending> sending(InboxId inbox, Credentials credentials) {
+        return credentials instanceof Credentials.Kept ? sending.find(inbox) : Optional.empty();
     }
 
-    /** Remembers how sending went. */
-    void noteSending(InboxId inbox, @Nullable String problem) {
-        store.noteSending(inbox, problem);
+    private static @Nullable SealedLogin kept(Optional<SendingStore.Sending> before) {
+        return before.map(SendingStore.Sending::login).orElse(null);
     }
 }

@@ -10,14 +10,17 @@ import heed.message.MessageKind;
 import heed.message.Messages;
 import heed.reply.Carrier;
 import heed.reply.ReplyAddress;
+import heed.settings.SealBroken;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Carries replies to the mail server by which their inbox sends (RFC 5321). Thread-safe. */
 @Component
@@ -26,22 +29,28 @@ class MailCarrier implements Carrier {
     /** Below the outbox's lease: an attempt is over before another node may make it again. */
     private static final Duration LONGEST = Duration.ofMinutes(8);
 
-    private final MailAccounts accounts;
+    private final SendingStore accounts;
+    private final Logins logins;
     private final Messages messages;
     private final People people;
     private final ReplyAddress addresses;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     MailCarrier(
-            MailAccounts accounts,
+            SendingStore accounts,
+            Logins logins,
             Messages messages,
             People people,
             ReplyAddress addresses,
+            TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
+        this.logins = logins;
         this.messages = messages;
         this.people = people;
         this.addresses = addresses;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -51,18 +60,17 @@ class MailCarrier implements Carrier {
             Conversation conversation,
             Inbox inbox,
             List<Attachments.Content> files) {
-        var account = accounts.sending(inbox.id());
+        var account = account(inbox);
         if (account.isEmpty()) {
             return new Attempt.Later(
                     "The inbox “"
                             + inbox.name()
                             + "” has no account to send by. An administrator can give it one.");
         }
-        var server = account.get().server();
-        var attempt = handOver(reply, conversation, inbox, files, server);
+        var attempt = handOver(reply, conversation, inbox, files, account.get());
         switch (attempt) {
-            case Attempt.Taken taken -> accounts.noteSending(inbox.id(), null);
-            case Attempt.Later later -> accounts.noteSending(inbox.id(), later.why());
+            case Attempt.Taken taken -> note(inbox, null);
+            case Attempt.Later later -> note(inbox, later.why());
             case Attempt.Refused refused -> {} // it is about the reply, not about the account
         }
         return attempt;
@@ -73,9 +81,10 @@ class MailCarrier implements Carrier {
             Conversation conversation,
             Inbox inbox,
             List<Attachments.Content> files,
-            Server server) {
-        var login = accounts.sendingLogin(inbox.id());
+            SendingStore.Sending account) {
+        var server = account.account().server();
         try (var sockets = new DeadlineSockets(LONGEST)) {
+            var login = logins.open(account.login(), renewed -> renew(inbox, renewed));
             var session = MailSession.of("smtp", server, login, sockets);
             var properties = session.getProperties();
             properties.put("mail.smtp.from", inbox.address());
@@ -99,7 +108,22 @@ class MailCarrier implements Carrier {
             }
         } catch (MessagingException failure) {
             return SmtpAnswer.meaning(failure, server);
+        } catch (OAuthTokens.NotGranted | SealBroken locked) {
+            return new Attempt.Later(String.valueOf(locked.getMessage()));
         }
+    }
+
+    private void note(Inbox inbox, @Nullable String problem) {
+        transaction.executeWithoutResult(status -> accounts.note(inbox.id(), problem));
+    }
+
+    private void renew(Inbox inbox, SealedLogin login) {
+        transaction.executeWithoutResult(status -> accounts.renew(inbox.id(), login));
+    }
+
+    private Optional<SendingStore.Sending> account(Inbox inbox) {
+        return Optional.ofNullable(
+                transaction.execute(status -> accounts.find(inbox.id()).orElse(null)));
     }
 
     private Words words(Message reply, Inbox inbox, List<Message> thread) {

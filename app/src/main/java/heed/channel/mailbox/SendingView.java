@@ -16,7 +16,8 @@ record SendingView(
         @Nullable String security,
         @Nullable String username,
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String password,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) boolean hasPassword,
+        @Nullable OAuthView oauth,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) boolean hasSecret,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Instant checkedAt,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable String problem) {
 
@@ -28,9 +29,14 @@ record SendingView(
                 server.security().word(),
                 account.username(),
                 null,
-                account.hasPassword(),
+                OAuthView.of(account.oauth()),
+                account.hasSecret(),
                 account.checkedAt(),
                 account.problem());
+    }
+
+    Credentials credentials() {
+        return OAuthView.credentials(username, password, oauth);
     }
 
     /**

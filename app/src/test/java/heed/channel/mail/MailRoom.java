@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import heed.Cast;
 import heed.access.Viewer;
 import heed.conversation.Conversation;
+import heed.conversation.ConversationFilter;
 import heed.conversation.Conversations;
 import heed.inbox.Inbox;
 import heed.inbox.Inboxes;
@@ -102,6 +103,15 @@ public class MailRoom {
 
     public List<Message> thread(Message message) {
         return cast.as(Cast.JOB, () -> messages.thread(message.conversation()));
+    }
+
+    /** The conversations of an inbox, once there are so many; fails when there are more. */
+    public List<Conversation> conversations(Inbox inbox, int size) {
+        var filter = new ConversationFilter(null, null, false, null, inbox.id(), null, null, null);
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> cast.as(Cast.JOB, () -> conversations.list(filter, null, size)),
+                        found -> found.size() == size);
     }
 
     List<String> events(Message message) {

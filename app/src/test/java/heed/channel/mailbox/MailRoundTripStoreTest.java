@@ -110,8 +110,7 @@ class MailRoundTripStoreTest {
                     accounts.setSending(
                             inbox.id(),
                             new Server("127.0.0.1", peer.getSmtp().getPort(), Security.NONE),
-                            null,
-                            null,
+                            new Credentials.None(),
                             administrator);
                     return true;
                 });

@@ -1,0 +1,19 @@
+package heed.channel.mailbox;
+
+import jakarta.mail.MessagingException;
+
+/** An account that is open for fetching. Used by one thread. */
+interface Mailbox extends AutoCloseable {
+
+    /** Brings in whatever has not been fetched, the oldest first. */
+    void fetch(Harvest harvest) throws MessagingException;
+
+    /** Returns when there may be something new. */
+    void awaitNews() throws MessagingException, InterruptedException;
+
+    /** Whether the account can be used as it is, in a sentence. Changes nothing there. */
+    String inspect() throws MessagingException;
+
+    @Override
+    void close();
+}

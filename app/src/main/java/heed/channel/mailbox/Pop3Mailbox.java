@@ -1,0 +1,132 @@
+package heed.channel.mailbox;
+
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.eclipse.angus.mail.pop3.POP3Folder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account over POP3 (RFC 1939). A session sees the mails that were there when it began, so each
+ * look is a session of its own. Mails are named by UIDL, or by their content where the server has
+ * no names or gives one twice.
+ */
+final class Pop3Mailbox implements Mailbox {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(60);
+
+    private final DeadlineSockets sockets;
+    private final Store store;
+    private final Login login;
+    private final boolean delete;
+
+    Pop3Mailbox(FetchingAccount.Source source, Login login, DeadlineSockets sockets)
+            throws MessagingException {
+        this.sockets = sockets;
+        this.login = login;
+        this.delete = source.delete();
+        store = MailSession.of("pop3", source.server(), login, sockets).getStore("pop3");
+    }
+
+    @Override
+    public void fetch(Harvest harvest) throws MessagingException {
+        login.connect(store);
+        var folder = (POP3Folder) store.getFolder("INBOX");
+        folder.open(delete ? Folder.READ_WRITE : Folder.READ_ONLY);
+        try {
+            var mails = folder.getMessages();
+            var names = new FetchProfile();
+            names.add(UIDFolder.FetchProfileItem.UID);
+            folder.fetch(mails, names);
+            var known = harvest.known("");
+            var met = new HashSet<String>();
+            for (var mail : mails) {
+                var name = folder.getUID(mail);
+                boolean named = name != null && !name.isEmpty() && met.add(name);
+                if (!named || !known.contains("uidl:" + name)) {
+                    bring(mail, named ? "uidl:" + name : null, harvest);
+                }
+                if (delete) {
+                    mail.setFlag(Flags.Flag.DELETED, true);
+                }
+            }
+        } finally {
+            folder.close(delete);
+            store.close();
+        }
+    }
+
+    private static void bring(Message mail, @Nullable String name, Harvest harvest)
+            throws MessagingException {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            mail.writeTo(bytes);
+        } catch (IOException broken) {
+            throw new MessagingException("The mail could not be read", broken);
+        }
+        var raw = bytes.toByteArray();
+        harvest.bring(name == null ? "sha256:" + digest(raw) : name, raw, received(mail));
+    }
+
+    /** When the account's own server took it, as it wrote on top (RFC 5321, 4.4). */
+    private static @Nullable Instant received(Message mail) throws MessagingException {
+        var traces = mail.getHeader("Received");
+        if (traces == null || traces.length == 0) {
+            return null;
+        }
+        var date = traces[0].substring(traces[0].lastIndexOf(';') + 1);
+        try {
+            var plain = date.replaceAll("\\(.*?\\)", " ").replaceAll("\\s+", " ").strip();
+            return Instant.from(
+                    DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH).parse(plain));
+        } catch (DateTimeException odd) {
+            return null;
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has SHA-256
+        }
+    }
+
+    @Override
+    public void awaitNews() throws InterruptedException {
+        Thread.sleep(LOOK_EVERY);
+    }
+
+    @Override
+    public String inspect() throws MessagingException {
+        login.connect(store);
+        var folder = store.getFolder("INBOX");
+        folder.open(Folder.READ_ONLY);
+        try {
+            return "It works: " + folder.getMessageCount() + " mails wait there.";
+        } finally {
+            folder.close(false);
+            store.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        sockets.close();
+    }
+}
