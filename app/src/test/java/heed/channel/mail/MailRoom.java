@@ -132,7 +132,7 @@ public class MailRoom {
                     return Replies.recipients(
                             conversation,
                             messages.thread(conversation.id()),
-                            inboxes.find(conversation.inbox()));
+                            inboxes.find(conversation.inbox()).address());
                 });
     }
 
@@ -168,6 +168,10 @@ public class MailRoom {
                     mails.replay(id, viewer);
                     return true;
                 });
+    }
+
+    List<Message> thread(Conversation conversation) {
+        return cast.as(Cast.JOB, () -> messages.thread(conversation.id()));
     }
 
     /** Waits until a thread has so many messages. */

@@ -13,22 +13,26 @@ import java.util.List;
 public final class SmtpClient implements AutoCloseable {
 
     final Socket socket;
-    private final BufferedReader in;
-    private final OutputStream out;
+    private BufferedReader in;
+    private OutputStream out;
 
     public SmtpClient(int port) {
         try {
             socket = new Socket("127.0.0.1", port);
-            socket.setSoTimeout(20_000);
-            in =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    socket.getInputStream(), StandardCharsets.ISO_8859_1));
-            out = socket.getOutputStream();
+            socket.setSoTimeout(60_000);
+            over(socket);
             answer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Goes on over another socket, such as an encrypted one. */
+    void over(Socket other) throws IOException {
+        in =
+                new BufferedReader(
+                        new InputStreamReader(other.getInputStream(), StandardCharsets.ISO_8859_1));
+        out = other.getOutputStream();
     }
 
     /** Sends a mail in a session of its own and returns the last answer. */
