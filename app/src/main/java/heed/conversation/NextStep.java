@@ -7,9 +7,10 @@ import java.time.Instant;
 public record NextStep(String text, Instant at) {
 
     private static final int LONGEST = 500;
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     /**
-     * @throws Refusal when the text is missing or too long
+     * @throws Refusal when the text is missing or too long, or the time is beyond all calendars
      */
     public NextStep {
         text = text.strip();
@@ -18,6 +19,10 @@ public record NextStep(String text, Instant at) {
                     Refusal.Kind.INVALID,
                     "next-step-missing",
                     "Say what comes next, in up to 500 characters.");
+        }
+        if (at.isAfter(LATEST) || at.isBefore(Instant.EPOCH)) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID, "time-out-of-range", "Choose a time in our days.");
         }
     }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a list that is ordered by an instant and an id goes on. Opaque to those who carry it. */
 public record Cursor(Instant at, UUID id) {
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     /**
      * @throws Refusal when the text was never a cursor of ours
      */
@@ -21,13 +24,17 @@ public record Cursor(Instant at, UUID id) {
             var parts =
                     new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
                             .split(" ", 2);
-            return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            var at = Instant.parse(parts[0]);
+            if (at.isAfter(EARLIEST) && at.isBefore(LATEST)) {
+                return new Cursor(at, UUID.fromString(parts[1]));
+            }
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw new Refusal(
-                    Refusal.Kind.MALFORMED,
-                    "not-a-cursor",
-                    "The list cannot go on from here: begin it anew.");
+            // the same answer as for times that the database does not know
         }
+        throw new Refusal(
+                Refusal.Kind.MALFORMED,
+                "not-a-cursor",
+                "The list cannot go on from here: begin it anew.");
     }
 
     @Override

@@ -11,6 +11,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record Listing<T>(List<T> items, @Nullable String next) {
 
+    private static final int MOST = 200;
+
+    /** All there is: the list does not go on. */
+    public static <T> Listing<T> whole(List<T> items) {
+        return new Listing<>(items, null);
+    }
+
+    /**
+     * How many items a program wants at a time.
+     *
+     * @throws Refusal when that is none, or more than 200
+     */
+    public static int limit(int wanted) {
+        if (wanted < 1 || wanted > MOST) {
+            throw new Refusal(
+                    Refusal.Kind.MALFORMED,
+                    "limit-out-of-range",
+                    "“limit” is a number from 1 to 200.");
+        }
+        return wanted;
+    }
+
     /**
      * The first {@code limit} of {@code rows}; the cursor points behind the last of them when there
      * are more.

@@ -1,13 +1,14 @@
 package heed.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * reference number, and the number is shown.
  */
 @RestControllerAdvice
-class Refusals {
+public class Refusals {
 
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
@@ -36,13 +37,25 @@ class Refusals {
         this.json = json;
     }
 
+    /** Answers a request that failed, in a handler or on the way to one. */
     @ExceptionHandler
-    void answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
+    public void answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (failure instanceof AsyncRequestNotUsableException || response.isCommitted()) {
             return; // nobody is there any more
         }
-        var problem = problem(failure);
+        answer(problem(failure), request, response);
+    }
+
+    /** Answers what the container refused, by its status alone. */
+    void answer(int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer(problem(status, code(status), sentence(status)), request, response);
+    }
+
+    private void answer(
+            ProblemDetail problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (wantsPage(request)) {
             var page =
                     Html.of("web/refused", ErrorView.of(problem)).withStatus(problem.getStatus());
@@ -50,13 +63,16 @@ class Refusals {
         } else {
             response.setStatus(problem.getStatus());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setHeader("Cache-Control", "no-store");
             response.getOutputStream().write(json.writeValueAsBytes(problem));
         }
     }
 
     private static boolean wantsPage(HttpServletRequest request) {
         var accept = request.getHeader("Accept");
-        return !request.getRequestURI().startsWith("/api/")
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = asked == null ? request.getRequestURI() : asked.toString();
+        return !path.startsWith("/api/")
                 && (accept == null
                         || accept.contains("text/html")
                         || "true".equals(request.getHeader("HX-Request")));
@@ -73,8 +89,13 @@ class Refusals {
             case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
                     problem(
                             known.getStatusCode().value(),
-                            code(known),
+                            code(known.getStatusCode().value()),
                             sentence(known.getStatusCode().value()));
+            case InvalidParameterException broken ->
+                    problem(
+                            broken.getErrorCode() == 413 ? 413 : 400,
+                            "malformed",
+                            "The request could not be read: its parameters are not UTF-8, or too many.");
             case org.springframework.http.converter.HttpMessageNotReadableException unreadable ->
                     problem(
                             400,
@@ -108,17 +129,15 @@ class Refusals {
     }
 
     private static ProblemDetail unforeseen(Exception failure) {
+        var known = StoreFailure.of(failure);
+        if (known != null && known != StoreFailure.AWAY) {
+            return problem(known.status(), known.code(), known.sentence());
+        }
         var reference = UUID.randomUUID().toString().substring(0, 8);
-        boolean away =
-                failure instanceof DataAccessException
-                        && String.valueOf(failure.getMessage()).contains("connection");
         log.error("Unforeseen, reference {}", reference, failure);
         var problem =
-                away
-                        ? problem(
-                                503,
-                                "store-away",
-                                "The database cannot be reached just now. Nothing that was kept is lost: try again in a moment.")
+                known != null
+                        ? problem(known.status(), known.code(), known.sentence())
                         : problem(
                                 500,
                                 "unforeseen",
@@ -128,20 +147,25 @@ class Refusals {
         return problem;
     }
 
-    private static String code(ErrorResponse known) {
-        var status = HttpStatus.resolve(known.getStatusCode().value());
-        return status == null
+    private static String code(int status) {
+        var known = HttpStatus.resolve(status);
+        return known == null
                 ? "refused"
-                : status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                : known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     private static String sentence(int status) {
         return switch (status) {
+            case 403 -> "This request did not come from a page of ours, or is not yours to make.";
             case 404 -> "There is nothing here, or nothing that you may see. Check the address.";
             case 405 -> "This address does not take that kind of request.";
             case 406, 415 -> "This address speaks another format.";
             case 413 -> "This is larger than Heed takes in one piece. Send it in parts.";
-            default -> "The request could not be understood: check its values.";
+            case 429 -> "Too many requests: wait a moment.";
+            default ->
+                    status >= 500
+                            ? "Something went wrong that nobody foresaw. Try again in a moment."
+                            : "The request could not be understood: check its values.";
         };
     }
 

@@ -1,0 +1,67 @@
+package heed.web;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Failures of the database that have a better answer than a reference number, by SQLSTATE. */
+enum StoreFailure {
+    AWAY(
+            503,
+            "store-away",
+            "The database cannot be reached just now. Nothing that was kept is lost: try again in a moment."),
+    UNKNOWN_CHARACTER(
+            400, "malformed", "The request holds a character that no text has: check its values."),
+    OUT_OF_RANGE(400, "malformed", "The request holds a number or a time beyond all bounds."),
+    TAKEN(
+            409,
+            "exists-already",
+            "Somebody else made the same at the same moment. Look again before you go on.");
+
+    private final int status;
+    private final String code;
+    private final String sentence;
+
+    StoreFailure(int status, String code, String sentence) {
+        this.status = status;
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    static @Nullable StoreFailure of(Throwable failure) {
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth++ < 20; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return AWAY; // the pool has no connection to give
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return of(sql.getSQLState());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable StoreFailure of(String state) {
+        if (state.startsWith("08") || state.startsWith("57P")) {
+            return AWAY;
+        }
+        return switch (state) {
+            case "22021", "22P05" -> UNKNOWN_CHARACTER;
+            case "22003", "22007", "22008" -> OUT_OF_RANGE;
+            case "23505" -> TAKEN;
+            default -> null;
+        };
+    }
+}
