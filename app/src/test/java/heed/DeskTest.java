@@ -28,6 +28,6 @@ import org.springframework.test.context.ContextConfiguration;
             "heed.admin.password=correct horse battery"
         })
 @ActiveProfiles("test")
-@Import({Cast.class, MailRoom.class})
+@Import({Cast.class, Api.class, MailRoom.class})
 @ContextConfiguration(initializers = FreshDesk.class)
 public @interface DeskTest {}

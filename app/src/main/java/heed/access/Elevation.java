@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /**
  * Lets a verb finish what its viewer began but may not see the end of, such as handing a
@@ -22,14 +23,20 @@ public class Elevation {
 
     /**
      * Runs {@code work} as Heed itself and then names the viewer again. A failure ends the
-     * transaction anyway.
+     * transaction.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public <T> T call(Supplier<T> work) {
         var before = name("system");
-        var result = work.get();
-        name(before);
-        return result;
+        try {
+            var result = work.get();
+            name(before);
+            return result;
+        } catch (RuntimeException failure) {
+            // Whoever catches it goes on in a transaction that can only be rolled back.
+            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+            throw failure;
+        }
     }
 
     private String name(String viewer) {

@@ -1,5 +1,10 @@
 package heed.access;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -9,6 +14,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -33,6 +39,7 @@ class SecurityConfiguration {
         "/welcome",
         "/welcome/**",
         "/healthz",
+        "/livez",
         "/readyz",
         "/metrics",
         "/problems/*",
@@ -43,12 +50,57 @@ class SecurityConfiguration {
 
     @Bean
     static PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new BoundedHashing(
+                PasswordEncoderFactories.createDelegatingPasswordEncoder(),
+                Math.max(1, processors / 2),
+                Duration.ofSeconds(5));
+    }
+
+    /**
+     * Nothing but assets is kept by browsers and what stands between; handlers may say otherwise.
+     */
+    private static void keepNothing(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader("Cache-Control")
+                && !request.getRequestURI().startsWith("/assets/")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+    }
+
+    /** They stand in the chain of the doors, and nowhere else. */
+    @Bean
+    static FilterRegistrationBean<SignInFilter> notTwice(SignInFilter filter) {
+        return unregistered(filter);
+    }
+
+    @Bean
+    static FilterRegistrationBean<SameOrigin> originNotTwice(SameOrigin filter) {
+        return unregistered(filter);
+    }
+
+    @Bean
+    static FilterRegistrationBean<RequestBounds> boundsNotTwice(RequestBounds filter) {
+        return unregistered(filter);
+    }
+
+    @Bean
+    static FilterRegistrationBean<IdempotentPosts> postsNotTwice(IdempotentPosts filter) {
+        return unregistered(filter);
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> unregistered(T filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean
     static SecurityFilterChain doors(
-            HttpSecurity http, SignIns signIns, ApiTokens tokens, SameOrigin sameOrigin)
+            HttpSecurity http,
+            SignInFilter signIn,
+            SameOrigin sameOrigin,
+            RequestBounds bounds,
+            IdempotentPosts posts)
             throws Exception {
         RequestMatcher api = request -> request.getRequestURI().startsWith("/api/");
         return http.csrf(AbstractHttpConfigurer::disable) // SameOrigin stands in its place
@@ -57,8 +109,9 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(sameOrigin, AnonymousAuthenticationFilter.class)
-                .addFilterBefore(
-                        new SignInFilter(signIns, tokens), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(signIn, AnonymousAuthenticationFilter.class)
+                .addFilterBefore(bounds, AnonymousAuthenticationFilter.class)
+                .addFilterAfter(posts, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN)
                                 .permitAll()
@@ -75,7 +128,8 @@ class SecurityConfiguration {
                                         policy -> policy.policyDirectives(CONTENT_POLICY))
                                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                                 .frameOptions(frames -> frames.sameOrigin())
-                                .cacheControl(cache -> cache.disable()))
+                                .cacheControl(cache -> cache.disable())
+                                .addHeaderWriter(SecurityConfiguration::keepNothing))
                 .build();
     }
 }

@@ -1,6 +1,7 @@
 package heed.access;
 
 import heed.web.Refusal;
+import heed.web.Refusals;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -13,22 +14,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Finds out who asks, by the browser's cookie or a bearer token, and names them as the {@link
  * Viewer} of all that the request does.
  */
+@Component
 class SignInFilter extends OncePerRequestFilter {
 
     static final String COOKIE = "heed";
 
     private final SignIns signIns;
     private final ApiTokens tokens;
+    private final Refusals refusals;
 
-    SignInFilter(SignIns signIns, ApiTokens tokens) {
+    SignInFilter(SignIns signIns, ApiTokens tokens, Refusals refusals) {
         this.signIns = signIns;
         this.tokens = tokens;
+        this.refusals = refusals;
     }
 
     @Override
@@ -45,7 +50,13 @@ class SignInFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var viewer = viewer(request);
+        Optional<Viewer.Member> viewer;
+        try {
+            viewer = viewer(request);
+        } catch (Refusal refusal) {
+            refusals.answer(refusal, request, response);
+            return;
+        }
         if (viewer.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -61,17 +72,15 @@ class SignInFilter extends OncePerRequestFilter {
         }
     }
 
+    /** A token opens the API, a cookie everything; who shows a token is not asked for a cookie. */
     private Optional<Viewer.Member> viewer(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
-        try {
-            if (header != null && header.startsWith("Bearer ")) {
-                return tokens.viewer(header.substring(7).strip(), request.getMethod());
-            }
-        } catch (Refusal refusal) {
-            return Optional.empty();
+        boolean api = request.getRequestURI().startsWith("/api/");
+        if (api && header != null) {
+            return bearer(header, request.getMethod());
         }
         var token = cookie(request);
-        if (token == null || request.getRequestURI().startsWith("/api/") && header != null) {
+        if (token == null) {
             return Optional.empty();
         }
         var viewer = signIns.viewer(token);
@@ -79,6 +88,20 @@ class SignInFilter extends OncePerRequestFilter {
             signIns.seen(token);
         }
         return viewer;
+    }
+
+    private Optional<Viewer.Member> bearer(String header, String method) {
+        if (!header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return Optional.empty();
+        }
+        var bearer = tokens.bearer(header.substring(7).strip(), method);
+        if (bearer.isPresent() && !bearer.get().mayDoIt()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "insufficient-scope",
+                    "This token may look only. Make one with the scope “*” to change things.");
+        }
+        return bearer.map(ApiTokens.Bearer::viewer);
     }
 
     static @Nullable String cookie(HttpServletRequest request) {

@@ -17,10 +17,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * All SQL on sign-ins, failed attempts and tokens. None of it needs a viewer: it is how one is
- * found.
- */
+/** All SQL on sign-ins and failed attempts. None of it needs a viewer: it is how one is found. */
 @Repository
 class SignInStore {
 
@@ -51,9 +48,26 @@ class SignInStore {
                 .optional();
     }
 
-    int failures(String email, Instant since) {
-        return jdbc.sql("select count(*) from sign_in_failure where email = :email and at > :since")
+    /**
+     * Failures aimed at somebody. Where they are signed in already only those from there count, so
+     * that nobody can lock them out from afar.
+     */
+    int failures(String email, String address, Instant since) {
+        return jdbc.sql(
+                        """
+                        select count(*)
+                          from sign_in_failure f
+                         where f.email = :email
+                           and f.at > :since
+                           and (f.address = :address
+                                or not exists (select
+                                                 from sign_in s
+                                                 join person p on p.id = s.person
+                                                where p.email = :email
+                                                  and s.address = :address))
+                        """)
                 .param("email", email)
+                .param("address", address)
                 .param("since", Timestamp.from(since))
                 .query(Integer.class)
                 .single();
@@ -68,16 +82,30 @@ class SignInStore {
                 .single();
     }
 
-    void failed(String email, String address, Instant now) {
-        jdbc.sql("insert into sign_in_failure (email, address, at) values (:email, :address, :now)")
+    long failed(String email, String address, Instant now) {
+        return jdbc.sql(
+                        """
+                        insert into sign_in_failure (email, address, at)
+                        values (:email, :address, :now)
+                        returning id
+                        """)
                 .param("email", email)
                 .param("address", address)
                 .param("now", Timestamp.from(now))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
-    void forgiven(String email) {
-        jdbc.sql("delete from sign_in_failure where email = :email").param("email", email).update();
+    void forget(long failure) {
+        jdbc.sql("delete from sign_in_failure where id = :id").param("id", failure).update();
+    }
+
+    /** Forgets the failures of somebody who signed in, and everybody's that count no longer. */
+    void forgiven(String email, Instant since) {
+        jdbc.sql("delete from sign_in_failure where email = :email or at < :since")
+                .param("email", email)
+                .param("since", Timestamp.from(since))
+                .update();
     }
 
     void begin(
@@ -115,43 +143,6 @@ class SignInStore {
                 .param("now", Timestamp.from(now))
                 .query(SignInStore::member)
                 .optional();
-    }
-
-    Optional<Viewer.Member> tokenViewer(byte[] digest) {
-        return jdbc.sql(
-                        """
-                        select p.id, p.name, p.email, p.role, p.zone, p.theme,
-                               array(select m.team from team_member m where m.person = p.id order by m.since, m.team)
-                          from api_token t
-                          join person p on p.id = t.person and p.left_at is null
-                         where t.token_digest = :digest
-                           and t.revoked_at is null
-                        """)
-                .param("digest", digest)
-                .query(SignInStore::member)
-                .optional();
-    }
-
-    boolean tokenMay(byte[] digest, String scope) {
-        return jdbc.sql("select :scope = any (scopes) from api_token where token_digest = :digest")
-                .param("scope", scope)
-                .param("digest", digest)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
-    }
-
-    void addToken(byte[] digest, PersonId person, String name, List<String> scopes) {
-        jdbc.sql(
-                        """
-                        insert into api_token (token_digest, person, name, scopes)
-                        values (:digest, :person, :name, :scopes)
-                        """)
-                .param("digest", digest)
-                .param("person", person.value())
-                .param("name", name)
-                .param("scopes", scopes.toArray(String[]::new))
-                .update();
     }
 
     void seen(byte[] digest, Instant now) {
@@ -203,7 +194,7 @@ class SignInStore {
                 .update();
     }
 
-    private static Viewer.Member member(ResultSet row, int number) throws SQLException {
+    static Viewer.Member member(ResultSet row, int number) throws SQLException {
         return new Viewer.Member(
                 new PersonId(row.getObject(1, UUID.class)),
                 row.getString(2),

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Signing in and out. Guessing is slowed by whom it is aimed at and by where it comes from; an
@@ -25,16 +24,20 @@ public class SignIns {
     private static final int MOST_PER_EMAIL = 8;
     private static final int MOST_PER_ADDRESS = 40;
 
+    /**
+     * The hash of a password that nobody knows: an unknown address costs as much as a known one.
+     */
+    private static final String DECOY =
+            "{bcrypt}$2a$10$aVqxuUEwIvc9EgDO8WNI/ehOMEg9wnQiaUAYhX5RaD1WBYS2bhuVK";
+
     private final SignInStore store;
     private final PasswordEncoder passwords;
     private final Clock clock;
-    private final String decoy;
 
     SignIns(SignInStore store, PasswordEncoder passwords, Clock clock) {
         this.store = store;
         this.passwords = passwords;
         this.clock = clock;
-        this.decoy = passwords.encode("nobody has this password");
     }
 
     /**
@@ -52,30 +55,32 @@ public class SignIns {
 
     /** The person of an address and a password, held to the same limits as signing in. */
     PersonId check(String email, String password, String address) {
-        var wanted = email.strip().toLowerCase(Locale.ROOT);
-        var since = Instant.now(clock).minus(WINDOW);
-        if (store.failures(wanted, since) >= MOST_PER_EMAIL
-                || store.failuresFrom(address, since) >= MOST_PER_ADDRESS) {
+        var wanted = shortened(email.strip().toLowerCase(Locale.ROOT)).replace("\u0000", "");
+        var now = Instant.now(clock);
+        // Counted before it is known to fail: many at once are many attempts.
+        long attempt = store.failed(wanted, address, now);
+        var since = now.minus(WINDOW);
+        if (store.failures(wanted, address, since) > MOST_PER_EMAIL
+                || store.failuresFrom(address, since) > MOST_PER_ADDRESS) {
+            store.forget(attempt);
             throw new Refusal(
                     Refusal.Kind.TOO_MANY,
                     "too-many-attempts",
                     "Too many attempts. Wait a quarter of an hour, or ask an administrator for a new link.");
         }
         var known = store.credentials(wanted);
-        var hash = known.map(SignInStore.Credentials::hash).orElse(decoy);
+        var hash = known.map(SignInStore.Credentials::hash).orElse(DECOY);
         if (!passwords.matches(shortened(password), hash) || known.isEmpty()) {
-            store.failed(wanted, address, Instant.now(clock));
             throw new Refusal(
                     Refusal.Kind.UNAUTHENTICATED,
                     "wrong-password",
                     "This address and this password do not fit.");
         }
-        store.forgiven(wanted);
+        store.forgiven(wanted, since);
         return known.get().person();
     }
 
     /** Whom a browser's token names, while it lasts and they work here. */
-    @Transactional(readOnly = true)
     public Optional<Viewer.Member> viewer(String token) {
         return store.viewer(Token.digest(token), Instant.now(clock));
     }
