@@ -3,8 +3,6 @@ package heed.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +25,7 @@ class StoreConfiguration {
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(
             Database database, @Value("${heed.database.connections:24}") int connections) {
-        new Migrations(database, refuseUnboundRole(database.url())).run();
+        new Migrations(database, refuseUnbound(database)).run();
         var config = new HikariConfig();
         config.setPoolName("heed");
         config.setJdbcUrl(database.url());
@@ -43,30 +41,27 @@ class StoreConfiguration {
     }
 
     /**
-     * The name of the desk's role; a superuser or one that bypasses row-level security is refused.
+     * The owner of the tables is held to the same: searching runs in its name, and it migrates.
+     *
+     * @return the name of the desk's role
      */
-    private static String refuseUnboundRole(String url) {
-        try (var connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement();
-                var role =
-                        statement.executeQuery(
-                                """
-                                select rolname, rolsuper or rolbypassrls
-                                  from pg_roles
-                                 where rolname = current_user
-                                """)) {
-            role.next();
-            if (role.getBoolean(2)) {
-                throw new StoreUnusable(
-                        "The database role "
-                                + role.getString(1)
-                                + " is a superuser or bypasses row-level security, so nothing would keep one person's"
-                                + " conversations from another. Give Heed a role of its own:"
-                                + " create role heed login nosuperuser nobypassrls password '…'");
-            }
-            return role.getString(1);
-        } catch (SQLException e) {
-            throw new StoreUnusable("The database cannot be reached: " + e.getMessage(), e);
+    private static String refuseUnbound(Database database) {
+        if (!database.ownerUrl().equals(database.url())) {
+            refuseUnbound(DatabaseRole.of(database.ownerUrl()));
+        }
+        var desk = DatabaseRole.of(database.url());
+        refuseUnbound(desk);
+        return desk.name();
+    }
+
+    static void refuseUnbound(DatabaseRole role) {
+        if (role.unbound()) {
+            throw new StoreUnusable(
+                    "The database role "
+                            + role.name()
+                            + " is a superuser or bypasses row-level security, so nothing would keep one person's"
+                            + " conversations from another. Give Heed a role of its own:"
+                            + " create role heed login nosuperuser nobypassrls password '…'");
         }
     }
 }

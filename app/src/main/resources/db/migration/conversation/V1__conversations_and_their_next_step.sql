@@ -73,8 +73,11 @@ alter table conversation_reader enable row level security;
 alter table conversation_reader force row level security;
 
 -- Not by way of the conversation: that policy asks this table.
-create policy own on conversation_reader
+create policy own on conversation_reader for select
     using ((select viewer_is_system()) or person = (select viewer_person()));
+-- Nobody admits themselves: Heed does, once it has a reason.
+create policy by_heed_alone on conversation_reader
+    using ((select viewer_is_system()));
 
 create table conversation_link (
     conversation uuid not null references conversation,
@@ -135,6 +138,14 @@ create table saved_view (
 
 create index saved_view_person on saved_view (person, position);
 create index saved_view_team on saved_view (team, position);
+
+alter table saved_view enable row level security;
+alter table saved_view force row level security;
+
+create policy own_or_the_teams on saved_view
+    using ((select viewer_is_system())
+           or person = (select viewer_person())
+           or team = any ((select viewer_teams())::uuid[]));
 
 -- Counts are kept, not counted: differences are appended (no two writers wait for each other) and folded now and then.
 create table conversation_tally (

@@ -87,6 +87,12 @@ create table mail_thread (
     primary key (mail_id, conversation)
 );
 
+alter table mail_thread enable row level security;
+alter table mail_thread force row level security;
+
+create policy seen on mail_thread
+    using (exists (select from conversation c where c.id = conversation));
+
 create table blob (
     digest bytea primary key,
     bytes  bytea not null
@@ -120,6 +126,17 @@ alter table attachment force row level security;
 create policy seen on attachment
     using (exists (select from conversation c where c.id = conversation)
            and (message is not null or person = (select viewer_person()) or (select viewer_is_system())));
+
+alter table blob enable row level security;
+alter table blob force row level security;
+
+-- Whoever knows a digest does not have the file: it takes an attachment that they may see.
+create policy attached on blob for select
+    using ((select viewer_is_system()) or exists (select from attachment a where a.digest = blob.digest));
+create policy kept on blob for insert
+    with check (true);
+create policy swept on blob for delete
+    using ((select viewer_is_system()));
 
 -- The words of messages, apart from them: found by search_conversations alone, which applies the rule itself.
 create table message_words (

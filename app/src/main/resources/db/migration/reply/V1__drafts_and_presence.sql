@@ -39,7 +39,8 @@ alter table presence enable row level security;
 alter table presence force row level security;
 
 create policy seen on presence
-    using (exists (select from conversation c where c.id = conversation));
+    using (exists (select from conversation c where c.id = conversation))
+    with check (person = (select viewer_person()));
 
 grant select, insert, update, delete on presence to ${desk};
 
