@@ -59,6 +59,12 @@ public class Conversations {
         return lists.find(id).orElseThrow(Conversations::unknown);
     }
 
+    /** The conversation of a number that somebody typed, if there is one that may be seen. */
+    @Transactional(readOnly = true)
+    public Optional<Conversation> lookUp(long number) {
+        return lists.findByNumber(number);
+    }
+
     @Transactional(readOnly = true)
     public Conversation findByNumber(long number) {
         return lists.findByNumber(number).orElseThrow(Conversations::unknown);

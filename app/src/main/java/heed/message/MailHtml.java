@@ -15,6 +15,9 @@ import org.owasp.html.PolicyFactory;
 final class MailHtml {
 
     private static final Pattern REMOTE = Pattern.compile("(?i)^https?://.*", Pattern.DOTALL);
+    // A link without its protocol would lead into the desk itself.
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(?i)^\\s*(https?|mailto|tel|cid):.*", Pattern.DOTALL);
     private static final Pattern CID = Pattern.compile("(?i)^cid:[^\\s\"'<>]{1,500}$");
     private static final Pattern LENGTH = Pattern.compile("\\d{1,4}%?");
     private static final Pattern COLOUR = Pattern.compile("(?i)#[0-9a-f]{3,8}|[a-z]{3,20}");
@@ -101,6 +104,7 @@ final class MailHtml {
                     .matching(Pattern.compile("(?i)1|a|i|cite"))
                     .onElements("ol", "blockquote")
                     .allowAttributes("href")
+                    .matching(ELSEWHERE)
                     .onElements("a")
                     .allowUrlProtocols("http", "https", "mailto", "tel", "cid")
                     .allowAttributes("src")
@@ -117,6 +121,12 @@ final class MailHtml {
                     .toFactory();
 
     private MailHtml() {}
+
+    /** What {@code html} says, without its marks. */
+    static String text(@Nullable String html) {
+        var clean = sanitise(html);
+        return clean == null ? "" : org.jsoup.Jsoup.parseBodyFragment(clean).wholeText();
+    }
 
     static @Nullable String sanitise(@Nullable String html) {
         if (html == null || html.isBlank()) {

@@ -66,11 +66,7 @@ public class Search {
         if (!number.matches()) {
             return List.of();
         }
-        try {
-            return List.of(conversations.findByNumber(Long.parseLong(number.group(1))));
-        } catch (heed.web.Refusal none) {
-            return List.of();
-        }
+        return conversations.lookUp(Long.parseLong(number.group(1))).stream().toList();
     }
 
     /**

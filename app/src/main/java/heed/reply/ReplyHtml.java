@@ -23,6 +23,7 @@ final class ReplyHtml {
             Pattern.compile("^/attachments/([0-9a-f-]{36})(/.*)?$");
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
     private static final int LONGEST = 1_000_000;
+    private static final int DEEPEST = 100;
 
     private static final Safelist ALLOWED =
             new Safelist()
@@ -65,6 +66,7 @@ final class ReplyHtml {
                     "Attach this as a file: it is too long for a reply.");
         }
         var document = Jsoup.parseBodyFragment(html);
+        refuseDeep(document);
         for (var picture : document.select("img[src]")) {
             var own = OWN_PICTURE.matcher(picture.attr("src"));
             if (own.matches()) {
@@ -100,6 +102,17 @@ final class ReplyHtml {
                     "/attachments/" + picture.attr("src").substring("cid:".length()) + "/picture");
         }
         return document.body().html();
+    }
+
+    private static void refuseDeep(Document document) {
+        document.traverse((node, depth) -> {
+            if (depth > DEEPEST) {
+                throw new Refusal(
+                        Refusal.Kind.INVALID,
+                        "text-too-deep",
+                        "Quote less: nobody reads a hundred quotes within each other.");
+            }
+        });
     }
 
     /** Plain text as paragraphs. */

@@ -22,13 +22,17 @@ final class ReplyText {
         if (text.isEmpty() && request.attachments().isEmpty()) {
             throw new Refusal(Refusal.Kind.INVALID, "text-missing", "Write something first.");
         }
-        if (text.length() > LONGEST) {
+        refuseLong(text.length());
+        return text;
+    }
+
+    private static void refuseLong(int length) {
+        if (length > LONGEST) {
             throw new Refusal(
                     Refusal.Kind.TOO_LARGE,
                     "text-too-long",
                     "Attach this as a file: it is too long for a reply.");
         }
-        return text;
     }
 
     static String plain(String html) {
@@ -48,6 +52,7 @@ final class ReplyText {
     }
 
     private static void write(Element element, StringBuilder text, String prefix) {
+        refuseLong(text.length()); // while it grows: many deep quotes are longer than they look
         switch (element.normalName()) {
             case "br" -> text.append('\n').append(prefix);
             case "hr" -> block(text, prefix, () -> text.append("---"));
@@ -99,11 +104,16 @@ final class ReplyText {
         text.append("\n\n").append(prefix);
     }
 
+    private static boolean endsWithQuoteMark(StringBuilder text) {
+        int length = text.length();
+        return length >= 2 && text.charAt(length - 2) == '>' && text.charAt(length - 1) == ' ';
+    }
+
     private static void line(StringBuilder text, String prefix) {
         int last = text.length() - prefix.length() - 1;
         if (!text.isEmpty()
                 && (last < 0 || text.charAt(last) != '\n')
-                && !text.toString().endsWith("> ")) {
+                && !endsWithQuoteMark(text)) {
             text.append('\n').append(prefix);
         }
     }

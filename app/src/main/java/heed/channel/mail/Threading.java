@@ -5,7 +5,6 @@ import heed.conversation.Conversations;
 import heed.customer.Customer;
 import heed.message.Messages;
 import heed.reply.ReplyAddress;
-import heed.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +54,10 @@ class Threading {
         for (var recipient : recipients) {
             var number = addresses.conversation(recipient);
             if (number.isPresent()) {
-                try {
-                    return Optional.of(living(conversations.findByNumber(number.getAsLong())));
-                } catch (Refusal gone) {
-                    // signed for a conversation that is no more
+                // signed, perhaps, for a conversation that is no more
+                var known = conversations.lookUp(number.getAsLong());
+                if (known.isPresent()) {
+                    return known.map(this::living);
                 }
             }
         }
