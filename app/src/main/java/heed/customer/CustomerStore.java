@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -88,6 +91,25 @@ class CustomerStore {
                 .param("id", id.value())
                 .query((row, number) -> row.getString(1))
                 .list();
+    }
+
+    Map<CustomerId, List<String>> addresses(List<CustomerId> ids) {
+        var found = new HashMap<CustomerId, List<String>>();
+        jdbc.sql(
+                        """
+                        select customer, array_agg(address order by first_seen, address)
+                          from customer_address
+                         where customer = any (:ids)
+                         group by customer
+                        """)
+                .param("ids", ids.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        found.put(
+                                                new CustomerId(row.getObject(1, UUID.class)),
+                                                List.of((String[]) row.getArray(2).getArray())));
+        return found;
     }
 
     List<Customer> resembling(String typed, int limit) {

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Customers {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "[^\\s<>,;:\"()\\[\\]\\\\\\p{Cntrl}@]{1,64}@[^\\s<>,;:\"()\\\\\\p{Cntrl}@]{1,255}");
 
     private final CustomerStore store;
     private final Clock clock;
@@ -45,6 +51,21 @@ public class Customers {
                 });
     }
 
+    /**
+     * The customer of a mail address that somebody here typed: known already, or new.
+     *
+     * @throws Refusal when the address is none
+     */
+    public Customer introduce(String address, @Nullable String name, @Nullable String language) {
+        if (!ADDRESS.matcher(address.strip()).matches()) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "not-an-address",
+                    "“" + address.replaceAll("\\p{Cntrl}", " ") + "” is not a mail address.");
+        }
+        return met(address, name, language);
+    }
+
     public Customer find(CustomerId id) {
         return store.find(id)
                 .orElseThrow(() ->
@@ -61,6 +82,11 @@ public class Customers {
     /** All addresses of a customer, the first seen first. */
     public List<String> addresses(CustomerId id) {
         return store.addresses(id);
+    }
+
+    /** All addresses of several customers, the first seen first. */
+    public Map<CustomerId, List<String>> addresses(List<Customer> customers) {
+        return store.addresses(customers.stream().map(Customer::id).toList());
     }
 
     /**

@@ -1,5 +1,7 @@
 package heed.message;
 
+import heed.web.Patch;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // carried once, never compared
 public record NewAttachment(
-        String name,
-        String claimedType,
-        byte[] bytes,
-        boolean inline,
-        @Nullable String contentId) {}
+        String name, String claimedType, byte[] bytes, boolean inline, @Nullable String contentId) {
+
+    /**
+     * A file within JSON.
+     *
+     * @param content Base64 (RFC 4648, 4); line breaks do no harm
+     * @throws heed.web.Refusal when it is not
+     */
+    public static NewAttachment decoded(
+            @Nullable String name, @Nullable String type, @Nullable String content) {
+        try {
+            if (content != null) {
+                var bytes = Base64.getDecoder().decode(content.replaceAll("\\s+", ""));
+                return new NewAttachment(
+                        name == null ? "file" : name, type == null ? "" : type, bytes, false, null);
+            }
+        } catch (IllegalArgumentException e) {
+            // the same answer as for none
+        }
+        throw Patch.wrong("content", "the file in Base64");
+    }
+}

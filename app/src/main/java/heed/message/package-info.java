@@ -2,7 +2,8 @@
  * What was said: messages, notes, attachments, how a reply fares on its way, and finding words
  * again.
  */
-@ApplicationModule(allowedDependencies = {"access", "conversation", "customer", "inbox", "web"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "conversation", "customer", "inbox", "web"})
 @NullMarked
 package heed.message;
 

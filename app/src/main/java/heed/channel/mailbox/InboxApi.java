@@ -9,6 +9,9 @@ import heed.inbox.InboxId;
 import heed.inbox.Inboxes;
 import heed.web.Listing;
 import heed.web.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Inboxes and their accounts, for programs of administrators. */
 @RestController
 @RequestMapping("/api/v1/inboxes")
+@Tag(name = "Inboxes")
 @Transactional
 class InboxApi {
 
@@ -37,6 +41,7 @@ class InboxApi {
         this.people = people;
     }
 
+    @Schema(name = "InboxChange")
     record Wanted(
             @Nullable String name,
             @Nullable String address,
@@ -47,18 +52,21 @@ class InboxApi {
             @Nullable FetchingView fetching) {}
 
     @GetMapping
+    @Operation(summary = "List the inboxes, by name")
     Listing<InboxView> list(Viewer.Member viewer) {
         var items = inboxes.all().stream().map(inbox -> view(inbox, viewer)).toList();
         return new Listing<>(items, null);
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Read an inbox")
     InboxView find(@PathVariable InboxId id, Viewer.Member viewer) {
         return view(inboxes.find(id), viewer);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Add an inbox (administrators)")
     InboxView add(@RequestBody Wanted wanted, Viewer.Member viewer) {
         viewer.require(Role.ADMINISTRATOR);
         var inbox =
@@ -71,6 +79,7 @@ class InboxApi {
     }
 
     @PatchMapping("/{id}")
+    @Operation(summary = "Change an inbox and its sending account (administrators)")
     InboxView change(@PathVariable InboxId id, @RequestBody Wanted wanted, Viewer.Member viewer) {
         viewer.require(Role.ADMINISTRATOR);
         return keep(inboxes.find(id), wanted, viewer);

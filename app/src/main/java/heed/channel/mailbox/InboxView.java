@@ -2,9 +2,11 @@ package heed.channel.mailbox;
 
 import heed.access.Team;
 import heed.inbox.Inbox;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An inbox as programs see it. */
+@Schema(name = "Inbox")
 record InboxView(
         String id,
         String name,
@@ -15,6 +17,7 @@ record InboxView(
         @Nullable SendingView sending,
         @Nullable FetchingView fetching) {
 
+    @Schema(name = "InboxTeam")
     record TeamView(String id, String name) {}
 
     static InboxView of(

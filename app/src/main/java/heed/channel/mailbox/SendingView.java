@@ -2,6 +2,7 @@ package heed.channel.mailbox;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import heed.web.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param security {@code none}, {@code starttls} or {@code tls}
  */
+@Schema(name = "Sending")
 record SendingView(
         @Nullable String host,
         @Nullable Integer port,

@@ -1,0 +1,187 @@
+package heed.customer;
+
+import heed.access.Viewer;
+import heed.web.Listing;
+import heed.web.Patch;
+import heed.web.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Customers for programs. */
+@RestController
+@RequestMapping("/api/v1/customers")
+@Tag(name = "Customers")
+@Transactional
+class CustomerApi {
+
+    private static final int LONGEST = 300;
+
+    private final Customers customers;
+
+    CustomerApi(Customers customers) {
+        this.customers = customers;
+    }
+
+    @Schema(name = "Customer")
+    record CustomerAnswer(
+            UUID id,
+            String name,
+            String email,
+            List<String> emails,
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String honorific,
+            @Nullable String language,
+            @Nullable String zone,
+            @Nullable String organisation,
+            Instant createdAt) {
+
+        static CustomerAnswer of(Customer one, List<String> emails) {
+            return new CustomerAnswer(
+                    one.id().value(),
+                    one.name(),
+                    one.address(),
+                    emails,
+                    one.givenName(),
+                    one.familyName(),
+                    one.honorific(),
+                    one.language(),
+                    one.zone(),
+                    one.organisation(),
+                    one.createdAt());
+        }
+    }
+
+    @Schema(name = "NewCustomer")
+    record NewCustomer(@Nullable String email, @Nullable String name, @Nullable String language) {}
+
+    @Schema(name = "CustomerChange")
+    record Change(
+            @Nullable String name,
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String honorific,
+            @Nullable String language,
+            @Nullable String zone,
+            @Nullable String organisation) {}
+
+    @GetMapping
+    @Operation(summary = "List customers in the order in which we met them, or find them by name")
+    Listing<CustomerAnswer> list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Viewer.Member viewer) {
+        int most = Listing.limit(limit);
+        if (!q.isBlank()) {
+            return Listing.whole(known(customers.resembling(q, most)));
+        }
+        var after = cursor == null || cursor.isBlank() ? null : CustomerId.of(cursor);
+        var rows = customers.page(after, most + 1);
+        var items = rows.size() > most ? rows.subList(0, most) : rows;
+        return new Listing<>(
+                known(items), rows.size() > most ? items.getLast().id().toString() : null);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Read a customer")
+    CustomerAnswer read(@PathVariable CustomerId id, Viewer.Member viewer) {
+        return known(customers.find(id));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Add a customer")
+    CustomerAnswer add(@RequestBody NewCustomer wanted, Viewer.Member viewer) {
+        if (wanted.email() == null) {
+            throw Patch.wrong("email", "a mail address");
+        }
+        if (customers.findByAddress(wanted.email()).isPresent()) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, "address-taken", "A customer has this address already.");
+        }
+        var language = bounded("language", wanted.language());
+        return known(customers.introduce(wanted.email(), wanted.name(), language));
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(
+            summary = "Change what we know of a customer",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = Change.class))))
+    CustomerAnswer change(
+            @PathVariable CustomerId id, @RequestBody Patch patch, Viewer.Member viewer) {
+        var before = customers.find(id);
+        customers.change(
+                new Customer(
+                        id,
+                        name(patch, before),
+                        before.address(),
+                        kept(patch, "givenName", before.givenName()),
+                        kept(patch, "familyName", before.familyName()),
+                        kept(patch, "honorific", before.honorific()),
+                        kept(patch, "language", before.language()),
+                        zone(kept(patch, "zone", before.zone())),
+                        kept(patch, "organisation", before.organisation()),
+                        before.createdAt()));
+        return known(customers.find(id));
+    }
+
+    private CustomerAnswer known(Customer one) {
+        return CustomerAnswer.of(one, customers.addresses(one.id()));
+    }
+
+    private List<CustomerAnswer> known(List<Customer> all) {
+        var addresses = customers.addresses(all);
+        return all.stream()
+                .map(one -> CustomerAnswer.of(one, addresses.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private static String name(Patch patch, Customer before) {
+        bounded("name", patch.text("name"));
+        return patch.has("name") ? patch.requiredText("name") : before.name();
+    }
+
+    private static @Nullable String kept(Patch patch, String member, @Nullable String before) {
+        return patch.has(member) ? bounded(member, patch.text(member)) : before;
+    }
+
+    private static @Nullable String bounded(String member, @Nullable String text) {
+        if (text != null && text.length() > LONGEST) {
+            throw Patch.wrong(member, "a text of 300 characters at most");
+        }
+        return text;
+    }
+
+    private static @Nullable String zone(@Nullable String zone) {
+        try {
+            return zone == null ? null : ZoneId.of(zone).getId();
+        } catch (DateTimeException e) {
+            throw Patch.wrong("zone", "a time zone such as Europe/Berlin");
+        }
+    }
+}

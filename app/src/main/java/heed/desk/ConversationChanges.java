@@ -1,0 +1,164 @@
+package heed.desk;
+
+import heed.access.Elevation;
+import heed.access.Viewer;
+import heed.conversation.Conversation;
+import heed.conversation.ConversationId;
+import heed.conversation.Conversations;
+import heed.conversation.NextStep;
+import heed.conversation.State;
+import heed.web.Patch;
+import heed.web.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes several changes of one conversation together: all or none. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class ConversationChanges {
+
+    private final Conversations conversations;
+    private final Named named;
+    private final Elevation elevation;
+
+    ConversationChanges(Conversations conversations, Named named, Elevation elevation) {
+        this.conversations = conversations;
+        this.named = named;
+        this.elevation = elevation;
+    }
+
+    /** What may be changed; what is absent stays as it is. For the description of the API. */
+    @Schema(name = "ConversationChange")
+    record Wanted(
+            @Nullable @Schema(description = "Person id, address, “me”, or null: the team has it")
+                    String owner,
+            @Nullable @Schema(description = "Team id or name") String team,
+            @Nullable @Schema(allowableValues = {"open", "resolved", "spam"}) String state,
+            @Nullable @Schema(allowableValues = {"low", "normal", "high", "urgent"})
+                    String priority,
+            @Nullable List<String> tags,
+            @Nullable String subject,
+            ConversationAnswer.@Nullable Step nextStep,
+            @Nullable @Schema(description = "Null wakes it") Instant snoozedUntil) {}
+
+    /**
+     * @param version the entity tag that the program read, or null when it does not care
+     * @return the conversation afterwards, even when its viewer handed it out of their own sight
+     */
+    Conversation make(
+            ConversationId id, @Nullable String version, Patch patch, Viewer.Member viewer) {
+        var before = conversations.hold(id);
+        if (!before.id().equals(id)) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "conversation-merged",
+                    "This is part of " + before.reference() + " now. Change that one.");
+        }
+        if (version != null && !isCurrent(version, before)) {
+            throw new Refusal(
+                    Refusal.Kind.STALE,
+                    "conversation-changed",
+                    "Somebody changed this conversation since you read it. Read it again.");
+        }
+        describe(before, patch, viewer);
+        changeState(before, patch, viewer);
+        planAhead(id, patch, viewer);
+        handOver(before, patch, viewer);
+        return elevation.call(() -> conversations.find(id));
+    }
+
+    private static boolean isCurrent(String version, Conversation before) {
+        for (var tag : version.split(",")) {
+            var bare = tag.strip().replaceFirst("^W/", "").replace("\"", "");
+            if (bare.equals("*") || bare.equals(Long.toString(before.version()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void describe(Conversation before, Patch patch, Viewer.Member viewer) {
+        if (patch.has("subject") || patch.has("priority") || patch.has("tags")) {
+            conversations.describe(
+                    before.id(),
+                    patch.has("subject") ? patch.requiredText("subject") : before.subject(),
+                    patch.has("priority")
+                            ? Named.priority(patch.requiredText("priority"))
+                            : before.priority(),
+                    patch.has("tags") ? patch.texts("tags") : before.tags(),
+                    viewer);
+        }
+    }
+
+    private void changeState(Conversation before, Patch patch, Viewer.Member viewer) {
+        if (!patch.has("state")) {
+            return;
+        }
+        var wanted = Named.state(patch.requiredText("state"));
+        switch (wanted) {
+            case OPEN -> conversations.reopen(before.id(), nextStep(patch), viewer);
+            case RESOLVED -> conversations.resolve(before.id(), viewer);
+            case SPAM -> conversations.markSpam(before.id(), viewer);
+            case MERGED -> {
+                if (before.state() != State.MERGED) {
+                    throw new Refusal(
+                            Refusal.Kind.INVALID,
+                            "wrong-value",
+                            "To merge, say with which conversation: POST …/merge.");
+                }
+            }
+        }
+    }
+
+    private void planAhead(ConversationId id, Patch patch, Viewer.Member viewer) {
+        var step = nextStep(patch);
+        if (step != null) {
+            conversations.plan(id, step, viewer);
+        } else if (patch.has("nextStep") && conversations.find(id).isOpen()) {
+            throw Patch.wrong("nextStep", "an object with text and at while it is open");
+        }
+        if (patch.has("snoozedUntil")) {
+            var until = patch.instant("snoozedUntil");
+            var now = conversations.find(id);
+            if (until != null || now.snoozedUntil() != null) {
+                conversations.snooze(id, until, viewer);
+            }
+        }
+    }
+
+    private static @Nullable NextStep nextStep(Patch patch) {
+        var step = patch.object("nextStep");
+        if (step == null) {
+            return null;
+        }
+        var at = step.instant("at");
+        if (at == null) {
+            throw Patch.wrong("nextStep.at", "a time such as 2026-03-02T09:00:00Z");
+        }
+        return new NextStep(step.requiredText("text"), at);
+    }
+
+    private void handOver(Conversation before, Patch patch, Viewer.Member viewer) {
+        var team = patch.has("team") ? named.team(patch.requiredText("team")) : before.team();
+        boolean elsewhere = !team.equals(before.team());
+        var owner = patch.text("owner");
+        if (elsewhere) {
+            conversations.move(before.id(), team, viewer);
+        }
+        if (!patch.has("owner") || elsewhere && owner == null) {
+            return;
+        }
+        if (elsewhere && !viewer.teams().contains(team)) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "not-your-team",
+                    "Hand it to the other team without an owner: they choose who has it.");
+        }
+        conversations.give(before.id(), owner == null ? null : named.person(owner, viewer), viewer);
+    }
+}

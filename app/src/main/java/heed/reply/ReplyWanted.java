@@ -1,0 +1,98 @@
+package heed.reply;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import heed.conversation.ConversationId;
+import heed.conversation.NextStep;
+import heed.message.AttachmentId;
+import heed.message.MessageId;
+import heed.web.Patch;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply that a program wants to send.
+ *
+ * @param seen the newest message that the program knew
+ * @param nextStep what comes next; to see in three working days whether it is solved when absent
+ * @param resolve whether nothing is left to do afterwards
+ */
+@Schema(name = "NewReply")
+public record ReplyWanted(
+        @Nullable String text,
+        @Nullable String html,
+        @Nullable List<String> to,
+        @Nullable List<String> cc,
+        @Nullable List<File> attachments,
+        @Nullable UUID seen,
+        @Nullable Instant sendAt,
+        @Nullable Step nextStep,
+        @Nullable Boolean resolve) {
+
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** What comes next, and when. */
+    @Schema(name = "NextStep")
+    public record Step(@Nullable String text, @Nullable Instant at) {
+
+        NextStep planned() {
+            if (text == null || at == null) {
+                throw Patch.wrong("nextStep", "an object with text and at");
+            }
+            return new NextStep(text, at);
+        }
+    }
+
+    /** An uploaded file by its id, or a file itself in Base64. */
+    @Schema(name = "ReplyAttachment")
+    public record File(
+            @Nullable UUID id,
+            @Nullable String name,
+            @Nullable String type,
+            @Nullable String content) {
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        public File {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static File uploaded(String id) {
+            return new File(AttachmentId.of(id).value(), null, null, null);
+        }
+    }
+
+    /** As a request that leaves at once, with files that are uploaded already. */
+    ReplyRequest request(ConversationId conversation, List<AttachmentId> files) {
+        if (sendAt != null && sendAt.isAfter(LATEST)) {
+            throw Patch.wrong("sendAt", "a time in our days");
+        }
+        return new ReplyRequest(
+                conversation,
+                text == null ? "" : text,
+                html,
+                given("to", to),
+                given("cc", cc),
+                files,
+                seen == null ? null : new MessageId(seen),
+                sendAt,
+                false,
+                Boolean.TRUE.equals(resolve),
+                nextStep == null ? null : nextStep.planned());
+    }
+
+    List<File> files() {
+        return given("attachments", attachments);
+    }
+
+    private static <T> List<T> given(String member, @Nullable List<T> list) {
+        if (list == null) {
+            return List.of();
+        }
+        if (list.stream().anyMatch(Objects::isNull)) {
+            throw Patch.wrong(member, "a list without gaps");
+        }
+        return list;
+    }
+}
