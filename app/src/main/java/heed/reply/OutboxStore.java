@@ -100,6 +100,23 @@ class OutboxStore {
                 .single();
     }
 
+    /** How many wait, how many of them for too long, and how many were given up. */
+    record Counts(long waiting, long late, long failed) {}
+
+    Counts counts(Instant now) {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where state in ('queued', 'sending')),
+                               count(*) filter (where state in ('queued', 'sending') and due_at < :late),
+                               count(*) filter (where state = 'failed')
+                          from delivery
+                         where state in ('queued', 'sending', 'failed')
+                        """)
+                .param("late", Timestamp.from(now.minus(Duration.ofMinutes(5))))
+                .query((row, number) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
     void sent(MessageId message, Instant now) {
         jdbc.sql(
                         """

@@ -34,6 +34,20 @@ class RawMailStore implements RawMails {
                 .optional();
     }
 
+    /** How many mails came and wait, and how many could not be read. */
+    record Counts(long waiting, long unreadable) {}
+
+    Counts counts() {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where state = 'waiting'), count(*) filter (where state = 'unreadable')
+                          from raw_mail
+                         where state in ('waiting', 'unreadable')
+                        """)
+                .query((row, number) -> new Counts(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
     /** A mail that this node alone tries to read now. */
     record Claim(RawMailId mail, int attempts) {}
 
