@@ -2,6 +2,7 @@ package heed.desk;
 
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
+import heed.conversation.Conversations;
 import heed.message.Attachment;
 import heed.message.AttachmentId;
 import heed.message.Attachments;
@@ -27,10 +28,12 @@ class AttachmentPage {
 
     private final ReadingRoom room;
     private final Attachments attachments;
+    private final Conversations conversations;
 
-    AttachmentPage(ReadingRoom room, Attachments attachments) {
+    AttachmentPage(ReadingRoom room, Attachments attachments, Conversations conversations) {
         this.room = room;
         this.attachments = attachments;
+        this.conversations = conversations;
     }
 
     /** The name in the address is for people; the id alone counts. */
@@ -57,6 +60,7 @@ class AttachmentPage {
             @RequestParam(defaultValue = "false") boolean inline,
             Viewer.Member viewer)
             throws IOException {
+        conversations.find(id);
         var kept = attachments.upload(id, uploaded(file, inline), viewer);
         return ResponseEntity.status(201)
                 .body(
@@ -83,6 +87,7 @@ class AttachmentPage {
     /** The files that wait for a reply to be sent. */
     @GetMapping("/conversations/{id}/attachments")
     Html waiting(@PathVariable ConversationId id, Viewer.Member viewer) {
+        conversations.find(id);
         return Html.of("desk/composer-files", files(id, viewer));
     }
 
@@ -91,6 +96,7 @@ class AttachmentPage {
             @PathVariable ConversationId id,
             @PathVariable AttachmentId file,
             Viewer.Member viewer) {
+        conversations.find(id);
         attachments.discard(file, viewer);
         return Html.of("desk/composer-files", files(id, viewer));
     }

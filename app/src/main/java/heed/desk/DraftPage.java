@@ -2,6 +2,7 @@ package heed.desk;
 
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
+import heed.conversation.Conversations;
 import heed.message.MessageId;
 import heed.reply.Draft;
 import heed.reply.Drafts;
@@ -25,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftPage {
 
     private final Drafts drafts;
+    private final Conversations conversations;
 
-    DraftPage(Drafts drafts) {
+    DraftPage(Drafts drafts, Conversations conversations) {
         this.drafts = drafts;
+        this.conversations = conversations;
     }
 
     /** What a composer keeps; {@code version} is the one that it builds on, 0 for a new draft. */
@@ -68,6 +71,7 @@ class DraftPage {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void drop(@PathVariable ConversationId id, Viewer.Member viewer) {
+        conversations.find(id);
         drafts.drop(id, viewer);
     }
 }

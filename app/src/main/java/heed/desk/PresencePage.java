@@ -2,6 +2,7 @@ package heed.desk;
 
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
+import heed.conversation.Conversations;
 import heed.reply.Presence;
 import heed.web.Html;
 import org.springframework.http.HttpStatus;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class PresencePage {
 
     private final Presence presence;
+    private final Conversations conversations;
 
-    PresencePage(Presence presence) {
+    PresencePage(Presence presence, Conversations conversations) {
         this.presence = presence;
+        this.conversations = conversations;
     }
 
     /** Told by the browser every few seconds. */
@@ -38,11 +41,13 @@ class PresencePage {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void gone(@PathVariable ConversationId id, Viewer.Member viewer) {
+        conversations.find(id);
         presence.gone(id, viewer);
     }
 
     @GetMapping
     Html others(@PathVariable ConversationId id, Viewer.Member viewer) {
+        conversations.find(id);
         return Html.of("desk/talk-present", PresentView.of(id, presence.others(id, viewer)));
     }
 }
