@@ -2,6 +2,7 @@ package heed.channel.mailbox;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import heed.web.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after {@code keep} or {@code delete}: what becomes of mails there once they are stored
  *     here
  */
+@Schema(name = "Fetching")
 record FetchingView(
         @Nullable String protocol,
         @Nullable String host,

@@ -2,6 +2,7 @@ package heed.channel.mailbox;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import heed.web.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider {@code microsoft} or {@code google}; null when {@code tokenUrl} says where
  */
+@Schema(name = "OAuth")
 record OAuthView(
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String provider,
         @Nullable String clientId,
