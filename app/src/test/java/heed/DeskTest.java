@@ -22,7 +22,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "heed.data=target/desk",
             "heed.smtp.port=-1",
             "heed.admin.email=root@example.org",
             "heed.admin.password=correct horse battery"

@@ -53,6 +53,10 @@ class ListPage {
         if (after != null) {
             return Html.of("desk/rows", workspaces.list(viewer, place, Cursor.of(after)));
         }
+        if (htmx.target().startsWith("section#list")) {
+            return Html.of(
+                    "desk/list", workspaces.list(viewer, place, null).beside(htmx.conversation()));
+        }
         var view = workspaces.of(viewer, place, null);
         return Html.of(htmx.asked() ? "desk/list-change" : "desk/list-page", view);
     }

@@ -17,6 +17,21 @@ record ListView(
         String emptyTitle,
         String emptyText) {
 
+    /** The same list with {@code number} marked as what is open beside it. */
+    ListView beside(@Nullable Long number) {
+        var marked =
+                sections.stream()
+                        .map(section ->
+                                new SectionView(
+                                        section.heading(),
+                                        section.note(),
+                                        section.rows().stream()
+                                                .map(row -> row.beside(number))
+                                                .toList()))
+                        .toList();
+        return new ListView(place, title, marked, more, emptyTitle, emptyText);
+    }
+
     boolean isEmpty() {
         return sections.isEmpty();
     }

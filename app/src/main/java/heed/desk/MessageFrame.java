@@ -28,7 +28,7 @@ final class MessageFrame {
             "html{color-scheme:only light;background:#fff;color:#1c1917;font:15px/1.55 Georgia,serif;overflow-wrap:anywhere}"
                     + "body{margin:0;padding:.75rem}img{max-width:100%;height:auto}table{max-width:100%}"
                     + "blockquote{margin:.75rem 0;padding-left:.75rem;border-left:2px solid #d6d3d1;color:#57534e}"
-                    + "pre{white-space:pre-wrap}.absent{padding:0 .4rem;border:1px dashed #a8a29e;color:#57534e;font-size:.85em}";
+                    + "pre{white-space:pre-wrap}";
 
     private MessageFrame() {}
 
@@ -95,9 +95,7 @@ final class MessageFrame {
         } else if (pictures && remote.regionMatches(true, 0, "https://", 0, 8)) {
             picture.attr("src", remote).attr("referrerpolicy", "no-referrer");
         } else if (!source.startsWith("data:image/")) {
-            var instead = new Element("span").addClass("absent");
-            picture.replaceWith(
-                    instead.text(picture.attr("alt").isBlank() ? "picture" : picture.attr("alt")));
+            picture.removeAttr("src");
         }
     }
 

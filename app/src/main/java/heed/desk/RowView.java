@@ -44,6 +44,22 @@ record RowView(
                 of.id().equals(current));
     }
 
+    RowView beside(@Nullable Long open) {
+        return new RowView(
+                id,
+                number,
+                url,
+                need,
+                exactly,
+                who,
+                subject,
+                owner,
+                initials,
+                words,
+                byCustomer,
+                open != null && open == number);
+    }
+
     @Nullable String used() {
         return need.used() == 0 ? null : need.used() + " 100";
     }

@@ -91,7 +91,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
             var http = request.getNativeRequest(HttpServletRequest.class);
-            return http == null ? new Htmx(false, "") : Htmx.of(http);
+            return http == null ? new Htmx(false, "", "") : Htmx.of(http);
         }
     }
 }

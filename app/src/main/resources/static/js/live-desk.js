@@ -22,9 +22,13 @@ customElements.define("live-desk", class extends HTMLElement {
     this.source.addEventListener("change", event => this.tell(event.data))
   }
 
-  // One line of names: "list nav talk"; each is told to the page once.
+  // One line of names: "list nav talk:<conversation>"; what is said of a conversation concerns the page that shows it.
   tell(names) {
-    names.split(" ").filter(Boolean).forEach(name => document.body.dispatchEvent(new CustomEvent("live-" + name, { bubbles: true })))
+    const open = document.querySelector("[data-presence-url]")?.dataset.presenceUrl ?? ""
+    for (const [name, about] of names.split(" ").filter(Boolean).map(word => word.split(":"))) {
+      if (about && !open.includes(about)) continue
+      document.body.dispatchEvent(new CustomEvent("live-" + name, { bubbles: true }))
+    }
   }
 
   found() {
