@@ -1,5 +1,6 @@
 package heed.access;
 
+import heed.web.DeskIdentity;
 import heed.web.Html;
 import heed.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -21,14 +23,16 @@ class SignInPage {
     private static final Pattern OWN_PATH = Pattern.compile("/(?!/)[\\x21-\\x7e&&[^\\\\]]{0,2000}");
 
     private final SignIns signIns;
+    private final ObjectProvider<DeskIdentity> identity;
 
-    SignInPage(SignIns signIns) {
+    SignInPage(SignIns signIns, ObjectProvider<DeskIdentity> identity) {
         this.signIns = signIns;
+        this.identity = identity;
     }
 
     @GetMapping("/sign-in")
     Html form(@RequestParam(defaultValue = "/") String to) {
-        return Html.of("access/sign-in", new SignInView("", ownPath(to), null));
+        return Html.of("access/sign-in", new SignInView("", ownPath(to), company(), null));
     }
 
     @PostMapping("/sign-in")
@@ -52,7 +56,9 @@ class SignInPage {
             response.sendRedirect(ownPath(to));
             return null;
         } catch (Refusal refusal) {
-            return Html.of("access/sign-in", new SignInView(email, ownPath(to), refusal.sentence()))
+            return Html.of(
+                            "access/sign-in",
+                            new SignInView(email, ownPath(to), company(), refusal.sentence()))
                     .withStatus(refusal.kind().status());
         }
     }
@@ -65,6 +71,10 @@ class SignInPage {
         }
         keep("", Duration.ZERO, request, response);
         return "redirect:/sign-in";
+    }
+
+    private String company() {
+        return identity.stream().flatMap(desk -> desk.company().stream()).findFirst().orElse("");
     }
 
     static void keep(

@@ -6,6 +6,8 @@
         allowedDependencies = {
             "access",
             "audit",
+            "channel.mail",
+            "channel.mailbox",
             "conversation",
             "customer",
             "inbox",

@@ -13,17 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeskAddress {
 
-    private final ObjectProvider<PublicAddress> set;
+    private final ObjectProvider<DeskIdentity> set;
     private final String url;
 
-    DeskAddress(ObjectProvider<PublicAddress> set, @Value("${heed.url:}") String url) {
+    DeskAddress(ObjectProvider<DeskIdentity> set, @Value("${heed.url:}") String url) {
         this.set = set;
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
     /** The whole link of {@code path}, which begins with a slash. */
     public String link(String path, HttpServletRequest request) {
-        var known = set.stream().flatMap(address -> address.get().stream()).findFirst();
+        var known = set.stream().flatMap(identity -> identity.address().stream()).findFirst();
         return known.orElseGet(() -> url.isEmpty() ? origin(request) : url) + path;
     }
 

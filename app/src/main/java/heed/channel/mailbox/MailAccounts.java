@@ -1,5 +1,6 @@
 package heed.channel.mailbox;
 
+import heed.access.ChangeLog;
 import heed.access.Role;
 import heed.access.Viewer;
 import heed.inbox.InboxId;
@@ -23,6 +24,7 @@ public class MailAccounts {
     private final FetchingStore fetching;
     private final Inboxes inboxes;
     private final Logins logins;
+    private final ChangeLog changes;
     private final ApplicationEventPublisher events;
 
     MailAccounts(
@@ -30,11 +32,13 @@ public class MailAccounts {
             FetchingStore fetching,
             Inboxes inboxes,
             Logins logins,
+            ChangeLog changes,
             ApplicationEventPublisher events) {
         this.sending = sending;
         this.fetching = fetching;
         this.inboxes = inboxes;
         this.logins = logins;
+        this.changes = changes;
         this.events = events;
     }
 
@@ -54,8 +58,15 @@ public class MailAccounts {
     public void setSending(
             InboxId inbox, Server server, Credentials credentials, Viewer.Member viewer) {
         viewer.require(Role.ADMINISTRATOR);
-        inboxes.find(inbox);
+        var name = inboxes.find(inbox).name();
+        var before = sending.find(inbox).map(SendingStore.Sending::account);
         sending.set(inbox, server, logins.seal(credentials, kept(sending(inbox, credentials))));
+        var after = sending.find(inbox).map(SendingStore.Sending::account);
+        changes.note(
+                "sending-changed",
+                name,
+                AccountChange.of(before.orElse(null)),
+                AccountChange.secret(AccountChange.of(after.orElse(null)), credentials));
     }
 
     /**
@@ -69,9 +80,10 @@ public class MailAccounts {
             Credentials credentials,
             Viewer.Member viewer) {
         viewer.require(Role.ADMINISTRATOR);
-        inboxes.find(inbox);
-        var before = fetching.find(inbox).map(FetchingStore.Fetching::login).orElse(null);
-        var login = logins.seal(credentials, before);
+        var name = inboxes.find(inbox).name();
+        var before = fetching.find(inbox);
+        var login =
+                logins.seal(credentials, before.map(FetchingStore.Fetching::login).orElse(null));
         if (login.username() == null) {
             throw new Refusal(
                     Refusal.Kind.INVALID,
@@ -79,6 +91,12 @@ public class MailAccounts {
                     "Give the name and password of the account to fetch from.");
         }
         fetching.set(inbox, source, login);
+        var after = fetching.find(inbox).map(FetchingStore.Fetching::account);
+        changes.note(
+                "fetching-changed",
+                name,
+                AccountChange.of(before.map(FetchingStore.Fetching::account).orElse(null)),
+                AccountChange.secret(AccountChange.of(after.orElse(null)), credentials));
         events.publishEvent(new FetchingChanged(inbox));
     }
 

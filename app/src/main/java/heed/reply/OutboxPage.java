@@ -1,0 +1,75 @@
+package heed.reply;
+
+import heed.access.Viewer;
+import heed.message.MessageId;
+import heed.message.Messages;
+import heed.web.Html;
+import heed.web.TimeWords;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The outbox: what waits, what failed and why, when it is tried next. */
+@Controller
+@RequestMapping(OutboxPage.HERE)
+class OutboxPage {
+
+    static final String HERE = "/settings/outbox";
+    private static final Map<String, String> TOLD =
+            Map.of(
+                    "again", "It is tried now. Reload in a moment to see how it went.",
+                    "back", "Taken back: it is a draft in its conversation again.");
+
+    private final OutboxLines lines;
+    private final Outbox outbox;
+    private final Replies replies;
+    private final Messages messages;
+    private final Clock clock;
+
+    OutboxPage(OutboxLines lines, Outbox outbox, Replies replies, Messages messages, Clock clock) {
+        this.lines = lines;
+        this.outbox = outbox;
+        this.replies = replies;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    public Html list(Viewer.Member viewer, @RequestParam(defaultValue = "") String told) {
+        return Html.of(
+                "reply/outbox",
+                OutboxView.of(
+                        viewer.settings("Outbox", HERE).telling(TOLD.get(told)),
+                        lines.troubled(viewer),
+                        lines.waiting(viewer),
+                        new TimeWords(Instant.now(clock), viewer.zone())));
+    }
+
+    /** Another attempt, now; a scheduled reply leaves now. */
+    @PostMapping("/{id}/attempt")
+    @Transactional
+    public String again(@PathVariable MessageId id) {
+        var delivery = messages.find(id).delivery();
+        if (delivery != null && delivery.scheduled() && delivery.attempts() == 0) {
+            outbox.hurry(id);
+        } else {
+            outbox.retry(id);
+        }
+        return "redirect:" + HERE + "?told=again";
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @Transactional
+    public String back(@PathVariable MessageId id, Viewer.Member viewer) {
+        replies.withdraw(id, viewer);
+        return "redirect:" + HERE + "?told=back";
+    }
+}
