@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
+import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
@@ -50,6 +50,8 @@ final class MessageBody {
                     .addEnforcedAttribute("a", "target", "_blank")
                     .addEnforcedAttribute("a", "rel", "noopener noreferrer nofollow");
 
+    private static final Cleaner CLEANER = new Cleaner(OURS.preserveRelativeLinks(true));
+
     private MessageBody() {}
 
     /** Plain text as paragraphs, each in the direction of its own first letter. */
@@ -78,11 +80,15 @@ final class MessageBody {
                 picture.remove();
             }
         }
-        var settings = new Document.OutputSettings().prettyPrint(false).charset("utf-8");
-        return Jsoup.clean(document.body().html(), "", OURS.preserveRelativeLinks(true), settings);
+        var clean = CLEANER.clean(document);
+        clean.outputSettings().prettyPrint(false).charset("utf-8");
+        return clean.body().html();
     }
 
     private static String linked(String line) {
+        if (!mayHoldLink(line)) {
+            return Entities.escape(line);
+        }
         var html = new StringBuilder();
         var link = LINK.matcher(line);
         int from = 0;
@@ -101,6 +107,15 @@ final class MessageBody {
             from = link.start() + found.length();
         }
         return html.append(Entities.escape(line.substring(from))).toString();
+    }
+
+    /** Cheap to ask, and no for most lines; the pattern is dear. */
+    private static boolean mayHoldLink(String line) {
+        return line.indexOf('@') >= 0
+                || line.contains("://")
+                || line.contains("www.")
+                || line.contains("WWW.")
+                || line.contains("Www.");
     }
 
     private static String address(String found) {

@@ -41,9 +41,14 @@ final class Tasks {
                         "4 / 10 ms, 800/s",
                         (wire, random) -> wire.get("/lists/team")),
                 new Task(
-                        "page: a conversation of 10 messages",
+                        "page: a conversation of 10 messages beside the list",
                         "4 / 10 ms, 600/s",
                         (wire, random) -> wire.get("/conversations/" + one(longNumbers, random))),
+                new Task(
+                        "page: a conversation of 10 messages, opened from the list",
+                        "4 / 10 ms, 600/s",
+                        (wire, random) ->
+                                wire.getPart("/conversations/" + one(longNumbers, random), "talk")),
                 new Task(
                         "page: search for a word in 0.5 %",
                         "6 / 15 ms, 400/s", (wire, random) -> wire.get("/search?q=" + Town.RARE)));

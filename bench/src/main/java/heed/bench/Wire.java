@@ -19,21 +19,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wire implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
     private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean closing;
     private @Nullable String cookie;
     private @Nullable String authorization;
+    private @Nullable String part;
     private boolean compressed;
 
     Wire(int port) throws IOException {
         this.port = port;
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(60_000);
+        socket = connect();
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         out = socket.getOutputStream();
+    }
+
+    private Socket connect() throws IOException {
+        var connected = new Socket(InetAddress.getLoopbackAddress(), port);
+        connected.setTcpNoDelay(true);
+        connected.setSoTimeout(60_000);
+        return connected;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // read once
@@ -71,12 +78,25 @@ final class Wire implements AutoCloseable {
         return exchange("GET", path, "text/html", "");
     }
 
+    /** What a click brings into the page: htmx asks for a part of it. */
+    Answer getPart(String path, String target) throws IOException {
+        part = target;
+        try {
+            return get(path);
+        } finally {
+            part = null;
+        }
+    }
+
     Answer post(String path, String type, String body) throws IOException {
         return exchange("POST", path, type, body);
     }
 
     private Answer exchange(String method, String path, String type, String body)
             throws IOException {
+        if (closing) {
+            reconnect();
+        }
         var content = body.getBytes(StandardCharsets.UTF_8);
         var head = new StringBuilder(256);
         head.append(method)
@@ -91,6 +111,9 @@ final class Wire implements AutoCloseable {
         if (cookie != null) {
             head.append("Cookie: ").append(cookie).append("\r\n");
         }
+        if (part != null) {
+            head.append("HX-Request: true\r\nHX-Target: section#").append(part).append("\r\n");
+        }
         if (authorization != null) {
             head.append("Authorization: ").append(authorization).append("\r\n");
         }
@@ -104,6 +127,14 @@ final class Wire implements AutoCloseable {
         bytes.writeTo(out);
         out.flush();
         return answer();
+    }
+
+    /** The server had enough of the old connection. */
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = connect();
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        out = socket.getOutputStream();
     }
 
     private Answer answer() throws IOException {
@@ -121,6 +152,7 @@ final class Wire implements AutoCloseable {
                 cookie = value.substring(0, value.indexOf(';'));
             }
         }
+        closing = "close".equalsIgnoreCase(headers.get("connection"));
         int code = Integer.parseInt(status.substring(9, 12));
         return new Answer(code, headers, code == 204 || code == 304 ? new byte[0] : body(headers));
     }
