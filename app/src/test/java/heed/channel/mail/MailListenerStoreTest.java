@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.Cast;
 import heed.DeskTest;
 import heed.inbox.Inbox;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -169,8 +170,7 @@ class MailListenerStoreTest {
     void nonsense_and_endless_lines_end_the_session_and_nothing_else() {
         try (var client = client()) {
             assertThat(client.say("\u0001\u0002 nonsense")).startsWith("5");
-            client.write("MAIL FROM:<" + "x".repeat(100_000));
-            assertThat(client.say(">")).startsWith("5");
+            assertThat(refusal(client)).matches("(?s)(5.*)?");
         }
         assertThat(
                         SmtpClient.send(
@@ -179,6 +179,18 @@ class MailListenerStoreTest {
                                 inbox.address(),
                                 letter().build()))
                 .startsWith("250");
+    }
+
+    /**
+     * What an endless line is answered with; nothing when the listener has hung up before its end.
+     */
+    private static String refusal(SmtpClient client) {
+        try {
+            client.write("MAIL FROM:<" + "x".repeat(100_000) + ">\r\n");
+            return client.answer();
+        } catch (UncheckedIOException hungUp) {
+            return "";
+        }
     }
 
     @Test
