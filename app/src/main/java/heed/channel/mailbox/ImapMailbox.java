@@ -19,7 +19,9 @@ final class ImapMailbox implements Mailbox {
 
     private static final int MOST_ROUNDS = 5;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
-    private static final Duration LONGEST_IDLE = Duration.ofSeconds(90);
+    // What comes between looking and waiting is not announced by every server: it is found this
+    // much later.
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(10);
     private static final ScheduledExecutorService WAKER =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("imap-waker").factory());
