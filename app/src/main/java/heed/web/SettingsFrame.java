@@ -40,7 +40,6 @@ public record SettingsFrame(
                         List.of(
                                 entry("Profile", "/settings/profile", Icon.PERSON),
                                 entry("Sign-ins", "/settings/sign-ins", Icon.LEAVE),
-                                entry("Tokens", "/settings/tokens", Icon.KEY),
                                 entry("What I read", "/settings/readings", Icon.EYE)));
         var mail =
                 Stream.of(
