@@ -26,7 +26,7 @@ record FetchingView(
         @Nullable String folder,
         @Nullable String after,
         @Nullable Boolean enabled,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) boolean hasSecret,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Boolean hasSecret,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Instant fetchedAt,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable String problem,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Instant problemSince) {

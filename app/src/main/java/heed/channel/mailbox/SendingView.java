@@ -19,7 +19,7 @@ record SendingView(
         @Nullable String username,
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String password,
         @Nullable OAuthView oauth,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) boolean hasSecret,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Boolean hasSecret,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Instant checkedAt,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable String problem) {
 
