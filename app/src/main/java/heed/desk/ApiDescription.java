@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Lazy;
 
 /**
@@ -55,8 +56,10 @@ class ApiDescription {
         };
     }
 
+    // The registrar unwraps what handlers return; nobody else asks for it.
     @Bean
     @Lazy
+    @DependsOn("modelConverterRegistrar")
     static OpenAPI description() {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.Member.class, Viewer.class);
         return new OpenAPI()

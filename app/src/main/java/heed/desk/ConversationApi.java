@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +68,7 @@ class ConversationApi {
     @GetMapping
     @Operation(summary = "List conversations, the latest change first")
     Listing<ConversationAnswer> list(
-            Wanted wanted,
+            @ParameterObject Wanted wanted,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             Viewer.Member viewer) {
@@ -88,7 +89,8 @@ class ConversationApi {
 
     @PostMapping
     @Operation(summary = "Open a conversation with a first message, reply or note")
-    ResponseEntity<?> open(@RequestBody ConversationOpening.Wanted wanted, Viewer.Member viewer) {
+    ResponseEntity<ConversationAnswer> open(
+            @RequestBody ConversationOpening.Wanted wanted, Viewer.Member viewer) {
         var conversation = conversations.find(opening.open(wanted, viewer));
         var location =
                 UriComponentsBuilder.fromPath("/api/v1/conversations/{id}")
