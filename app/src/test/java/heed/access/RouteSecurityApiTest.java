@@ -363,7 +363,7 @@ class RouteSecurityApiTest {
                             ? Long.toString(number)
                             : secret.toString();
             case "links" -> other.id();
-            case "messages" -> message;
+            case "messages", "outbox" -> message;
             case "attachments" -> attachment;
             case "customers" -> customer;
             case "people", "members" -> tom.person().toString();
