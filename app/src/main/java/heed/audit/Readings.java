@@ -3,6 +3,7 @@ package heed.audit;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The read log: every reading by a person, in the transaction that reads. Heed's own jobs are not
- * persons.
+ * The read log: every reading by a person, in the transaction that reads, all of a transaction in
+ * one statement before it commits. Heed's own jobs are not persons.
  *
  * <p>A page does not wait for the disk because of it: such a commit is lost only if the database
  * server itself crashes within the following half second.
@@ -34,19 +37,55 @@ public class Readings {
         if (!(viewer instanceof Viewer.Member member)) {
             return;
         }
+        pending()
+                .add(
+                        new Noted(
+                                member.person().value(),
+                                conversation == null ? null : conversation.value(),
+                                subject.length() > 300 ? subject.substring(0, 300) : subject,
+                                way));
+    }
+
+    private record Noted(UUID person, @Nullable UUID conversation, String subject, String way) {}
+
+    /** What this transaction has noted so far; written before it commits. */
+    private List<Noted> pending() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Writing.class::isInstance)
+                .map(one -> ((Writing) one).noted)
+                .findFirst()
+                .orElseGet(() -> {
+                    var writing = new Writing();
+                    TransactionSynchronizationManager.registerSynchronization(writing);
+                    return writing.noted;
+                });
+    }
+
+    private final class Writing implements TransactionSynchronization {
+
+        private final List<Noted> noted = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write(noted);
+        }
+    }
+
+    private void write(List<Noted> noted) {
         jdbc.sql(
                         """
                         insert into reading (person, conversation, subject, way, purpose)
-                        select :person, :conversation, :subject, :way, 'service'
+                        select n.person, n.conversation, n.subject, n.way, 'service'
+                          from unnest(:persons, :conversations, :subjects, :ways)
+                            as n (person, conversation, subject, way)
                          where set_config('synchronous_commit', 'off', true) is not null
                         """)
-                .param("person", member.person().value())
+                .param("persons", noted.stream().map(Noted::person).toArray(UUID[]::new))
                 .param(
-                        "conversation",
-                        conversation == null ? null : conversation.value(),
-                        Types.OTHER)
-                .param("subject", subject.length() > 300 ? subject.substring(0, 300) : subject)
-                .param("way", way)
+                        "conversations",
+                        noted.stream().map(Noted::conversation).toArray(UUID[]::new))
+                .param("subjects", noted.stream().map(Noted::subject).toArray(String[]::new))
+                .param("ways", noted.stream().map(Noted::way).toArray(String[]::new))
                 .update();
     }
 
