@@ -57,9 +57,13 @@ public class Refusals {
             ProblemDetail problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (wantsPage(request)) {
-            var page =
-                    Html.of("web/refused", ErrorView.of(problem)).withStatus(problem.getStatus());
-            pages.write(page, response);
+            boolean part = "true".equals(request.getHeader("HX-Request"));
+            if (part) { // the page that asked stays as it is, and says why
+                response.setHeader("HX-Retarget", "#told");
+                response.setHeader("HX-Reswap", "innerHTML");
+            }
+            var page = Html.of(part ? "web/refused-part" : "web/refused", ErrorView.of(problem));
+            pages.write(page.withStatus(problem.getStatus()), response);
         } else {
             response.setStatus(problem.getStatus());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
