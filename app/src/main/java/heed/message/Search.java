@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,64 @@ public class Search {
         return found.values().stream().limit(limit).toList();
     }
 
+    /**
+     * A conversation that was found.
+     *
+     * @param text the beginning of the message in which it was found; empty when by its number
+     * @param byCustomer whether the customer wrote that message
+     */
+    public record Hit(Conversation conversation, String text, boolean byCustomer) {}
+
+    /** As {@link #find}, with the messages in which it was found. */
+    @Transactional(readOnly = true)
+    public List<Hit> hits(String typed, int limit) {
+        var found = new LinkedHashMap<ConversationId, Hit>();
+        byNumber(typed).forEach(one -> found.put(one.id(), new Hit(one, "", true)));
+        var query = query(typed);
+        if (!query.isEmpty()) {
+            var texts = texts(query, limit);
+            for (var one : conversations.find(texts.keySet())) {
+                var text = texts.get(one.id());
+                if (text != null) {
+                    found.putIfAbsent(one.id(), new Hit(one, text.text(), text.byCustomer()));
+                }
+            }
+        }
+        return found.values().stream().limit(limit).toList();
+    }
+
+    /** The words that are looked for, without those that must not be there. */
+    public static List<String> words(String typed) {
+        var words = new ArrayList<String>();
+        var matcher = TERM.matcher(typed);
+        while (matcher.find()) {
+            if (!matcher.group().startsWith("-")) {
+                bare(matcher.group()).forEach(words::add);
+            }
+        }
+        return words;
+    }
+
+    private record Text(String text, boolean byCustomer) {}
+
+    private Map<ConversationId, Text> texts(String query, int limit) {
+        var texts = new LinkedHashMap<ConversationId, Text>();
+        jdbc.sql(
+                        """
+                        select s.conversation, left(m.body, 20000) as body, m.kind = 'inbound' as by_customer
+                          from search_conversations(to_tsquery('simple', unaccent(:query)), :limit) s
+                          join message m on m.id = s.message
+                        """)
+                .param("query", query)
+                .param("limit", limit)
+                .query(row -> {
+                    texts.put(
+                            new ConversationId(row.getObject("conversation", UUID.class)),
+                            new Text(row.getString("body"), row.getBoolean("by_customer")));
+                });
+        return texts;
+    }
+
     private List<ConversationId> ids(String query, int limit) {
         return jdbc.sql(
                         """
@@ -80,7 +139,7 @@ public class Search {
         while (matcher.find() && terms.size() < MOST_TERMS) {
             var term = matcher.group();
             boolean without = term.startsWith("-") && term.length() > 1;
-            var words = words(term);
+            var words = bare(term).map(word -> "'" + word + "'").toList();
             if (words.isEmpty()) {
                 continue;
             }
@@ -93,14 +152,10 @@ public class Search {
                 : String.join(" & ", terms);
     }
 
-    private static List<String> words(String term) {
-        var words = new ArrayList<String>();
-        for (var word : term.split("[^\\p{L}\\p{N}\\p{M}_@.]+")) {
-            var bare = word.replaceAll("^[.@_]+|[.@_]+$", "");
-            if (!bare.isEmpty() && bare.length() <= 100) {
-                words.add("'" + bare + "'");
-            }
-        }
-        return words;
+    private static Stream<String> bare(String term) {
+        return Pattern.compile("[^\\p{L}\\p{N}\\p{M}_@.]+")
+                .splitAsStream(term)
+                .map(word -> word.replaceAll("^[.@_]+|[.@_]+$", ""))
+                .filter(bare -> !bare.isEmpty() && bare.length() <= 100);
     }
 }

@@ -119,6 +119,12 @@ public class Outbox {
         }
     }
 
+    /** How many replies that the viewer may see could not be sent in the last two weeks. */
+    @Transactional(readOnly = true)
+    public long troubled() {
+        return store.troubled(Instant.now(clock).minus(Duration.ofDays(14)));
+    }
+
     /** Tries again what was given up. */
     @Transactional
     public void retry(MessageId message) {

@@ -142,6 +142,23 @@ class OutboxStore {
                 .update();
     }
 
+    /** Those that the viewer may see, of the last two weeks; a hundred at most are counted. */
+    long troubled(Instant since) {
+        return jdbc.sql(
+                        """
+                        select count(*)
+                          from (select 1
+                                  from delivery d
+                                 where d.state = 'failed'
+                                   and d.created_at > :since
+                                 order by d.created_at desc
+                                 limit 100) t
+                        """)
+                .param("since", Timestamp.from(since))
+                .query(Long.class)
+                .single();
+    }
+
     void failed(MessageId message, String why) {
         jdbc.sql(
                         """
