@@ -51,6 +51,11 @@ public final class Browser {
         return send(request(path).header("HX-Request", "true"));
     }
 
+    /** A page, whose SQL is written down under {@code name}; see {@link Statements}. */
+    public HttpResponse<String> counted(String path, String name) {
+        return send(request(path).header("Accept", "text/html").header(Statements.HEADER, name));
+    }
+
     public HttpResponse<String> json(String path) {
         return send(request(path).header("Accept", "application/json"));
     }

@@ -27,6 +27,6 @@ import org.springframework.test.context.ContextConfiguration;
             "heed.admin.password=correct horse battery"
         })
 @ActiveProfiles("test")
-@Import({Cast.class, Api.class, MailRoom.class})
+@Import({Cast.class, Api.class, MailRoom.class, Statements.class})
 @ContextConfiguration(initializers = FreshDesk.class)
 public @interface DeskTest {}

@@ -4,9 +4,9 @@ import heed.access.Viewer;
 import heed.conversation.ConversationFilter;
 import heed.conversation.SavedViewId;
 import heed.conversation.Worklist;
-import heed.web.Cursor;
 import heed.web.Html;
 import heed.web.Htmx;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,14 +14,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The lists, each a page of its own, a pane when htmx asks, or a further stretch of rows. */
+/**
+ * The lists: each a page of its own, a pane when htmx asks, its rows anew when they changed, or a
+ * further stretch of them.
+ */
 @Controller
 class ListPage {
 
     private final Workspaces workspaces;
+    private final ListViews lists;
 
-    ListPage(Workspaces workspaces) {
+    ListPage(Workspaces workspaces, ListViews lists) {
         this.workspaces = workspaces;
+        this.lists = lists;
     }
 
     @GetMapping("/")
@@ -33,31 +38,59 @@ class ListPage {
     Html list(
             @PathVariable String name,
             @RequestParam Map<String, String> words,
-            @RequestParam(required = false) @Nullable String after,
             Viewer.Member viewer,
-            Htmx htmx) {
+            Htmx htmx,
+            HttpServletResponse response) {
         var place = new Place.OfList(Worklist.of(name), ConversationFilter.of(words));
-        return answer(viewer, place, after, htmx);
+        return answer(viewer, place, words, htmx, response);
     }
 
     @GetMapping("/views/{id}")
     Html view(
             @PathVariable SavedViewId id,
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam Map<String, String> words,
             Viewer.Member viewer,
-            Htmx htmx) {
-        return answer(viewer, new Place.OfView(id), after, htmx);
+            Htmx htmx,
+            HttpServletResponse response) {
+        return answer(viewer, new Place.OfView(id), words, htmx, response);
     }
 
-    private Html answer(Viewer.Member viewer, Place place, @Nullable String after, Htmx htmx) {
-        if (after != null) {
-            return Html.of("desk/rows", workspaces.list(viewer, place, Cursor.of(after)));
+    @GetMapping("/search")
+    Html search(
+            @RequestParam Map<String, String> words,
+            Viewer.Member viewer,
+            Htmx htmx,
+            HttpServletResponse response) {
+        var place = new Place.OfSearch(words.getOrDefault("q", "").strip());
+        return answer(viewer, place, words, htmx, response);
+    }
+
+    private Html answer(
+            Viewer.Member viewer,
+            Place place,
+            Map<String, String> words,
+            Htmx htmx,
+            HttpServletResponse response) {
+        var after = words.get("after");
+        if (htmx.asked() && after != null) {
+            return Html.of("desk/rows", lists.of(viewer, place, Stretch.after(after)));
         }
-        if (htmx.target().startsWith("section#list")) {
-            return Html.of(
-                    "desk/list", workspaces.list(viewer, place, null).beside(htmx.conversation()));
+        boolean rows = htmx.target().endsWith("#rows");
+        if (rows || words.containsKey("pane")) {
+            var again = Stretch.again(number(words.get("shown")), htmx.conversation());
+            var list = lists.of(viewer, place, again);
+            return Html.of(rows ? "desk/rows-inside" : "desk/list", list);
         }
-        var view = workspaces.of(viewer, place, null);
-        return Html.of(htmx.asked() ? "desk/list-change" : "desk/list-page", view);
+        var stretch = after == null ? Stretch.FIRST : Stretch.after(after);
+        var page = workspaces.page(viewer, place, stretch);
+        if (htmx.asked()) {
+            response.setHeader("HX-Push-Url", place.address());
+            return Html.of("desk/list-change", page);
+        }
+        return Html.of("desk/list-page", page);
+    }
+
+    private static int number(@Nullable String word) {
+        return word != null && word.matches("\\d{1,4}") ? Integer.parseInt(word) : 0;
     }
 }

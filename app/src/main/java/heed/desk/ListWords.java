@@ -36,7 +36,26 @@ final class ListWords {
         };
     }
 
-    static String emptyTitle(Place.OfList place) {
+    /** What follows {@code g} on the keyboard. */
+    static String key(Worklist list) {
+        return switch (list) {
+            case NEEDED -> "n";
+            case MINE -> "m";
+            case TEAM -> "t";
+            case UNASSIGNED -> "u";
+            case ADRIFT -> "a";
+            case SNOOZED -> "z";
+            case RESOLVED -> "r";
+            case SPAM -> "s";
+            case ALL -> "e";
+        };
+    }
+
+    static ListView.Empty empty(Place.OfList place) {
+        return new ListView.Empty(emptyTitle(place), emptyText(place));
+    }
+
+    private static String emptyTitle(Place.OfList place) {
         if (place.filter().narrows()) {
             return "Nothing fits";
         }
@@ -53,7 +72,7 @@ final class ListWords {
         };
     }
 
-    static String emptyText(Place.OfList place) {
+    private static String emptyText(Place.OfList place) {
         if (place.filter().narrows()) {
             return "No conversation in this list is like that. Take a condition away to see more.";
         }

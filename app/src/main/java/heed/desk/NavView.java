@@ -2,24 +2,38 @@ package heed.desk;
 
 import heed.web.Icon;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The navigation. Counts come later, into the places that are kept for them.
+ * The navigation. Counts come later, into the places that are kept for them, and so do the views
+ * beside a conversation.
  *
+ * @param searching whether the list is a search
+ * @param views what people keep; null when they are yet to come
  * @param name of the person who looks
+ * @param keeps whether they keep people, teams and inboxes
  */
 record NavView(
+        boolean searching,
         List<Entry> mine,
         List<Entry> all,
         List<Entry> rest,
-        List<Entry> views,
+        @Nullable List<Entry> views,
         String name,
+        String initials,
         boolean keeps) {
 
     /**
      * Somewhere to go.
      *
-     * @param key names the place of its count
+     * @param id names the place of its count
+     * @param key what leads there from the keyboard; null when nothing does
      */
-    record Entry(String key, String label, String url, Icon icon, boolean current) {}
+    record Entry(
+            String id,
+            String label,
+            String url,
+            Icon icon,
+            boolean current,
+            @Nullable String key) {}
 }

@@ -110,10 +110,10 @@ record Need(String why, @Nullable String more, Urgency urgency, String when, Ins
         var nobody = of.owner() == null ? NOBODY : null;
         if (due.isBefore(words.now())) {
             return new Need(
-                    "Reply was due " + words.until(due),
+                    "Reply " + words.span(due) + " late",
                     nobody,
                     Urgency.LATE,
-                    words.span(due) + " late",
+                    words.shortly(due),
                     due,
                     100);
         }

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * {@code ?in=}.
  */
 sealed interface Place {
+
+    Pattern OPEN = Pattern.compile("^https?://[^/]+/conversations/(\\d{1,12})(?:[?#]|$)");
 
     Place START = new OfList(Worklist.NEEDED, ConversationFilter.NONE);
 
@@ -58,7 +61,24 @@ sealed interface Place {
 
     /** The address of a conversation beside this list. */
     default String conversation(long number) {
-        return "/conversations/" + number + query(Map.of("in", in()));
+        return beside("/conversations/" + number);
+    }
+
+    /** The address of something that belongs to this list. */
+    default String beside(String path) {
+        return path + query(Map.of("in", in()));
+    }
+
+    /** Where the list goes on behind a cursor. */
+    default String after(String cursor) {
+        var address = address();
+        return address + (address.contains("?") ? "&" : "?") + "after=" + encoded(cursor);
+    }
+
+    /** The number of the conversation that a page's address opens; 0 when it opens none. */
+    static long numberAt(@Nullable String url) {
+        var found = OPEN.matcher(url == null ? "" : url);
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
     }
 
     /** What {@code in} says; the first list when it says nothing that can be read. */

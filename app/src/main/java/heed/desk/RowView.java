@@ -4,12 +4,16 @@ import heed.access.Initials;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
 import heed.web.TimeWords;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation in a list: why it is there, who and what, what was said last.
  *
  * @param used dash of the dial, {@code 68 100}; null for a dial that shows nothing used
+ * @param language of the last words, BCP 47; null when it is not known
+ * @param found the words in which a search found it, instead of the last ones
  * @param byCustomer whether the last words are the customer's, who speak in the serif
  */
 record RowView(
@@ -24,10 +28,12 @@ record RowView(
         @Nullable String initials,
         String words,
         boolean byCustomer,
+        @Nullable String language,
+        List<Marking.Piece> found,
         boolean current) {
 
     static RowView of(
-            Conversation of, Place place, TimeWords words, @Nullable ConversationId current) {
+            Conversation of, Place place, TimeWords words, Predicate<Conversation> current) {
         var need = Need.of(of, words);
         return new RowView(
                 of.id(),
@@ -41,10 +47,12 @@ record RowView(
                 of.ownerName() == null ? null : Initials.of(of.ownerName()),
                 of.excerpt(),
                 of.excerptByCustomer(),
-                of.id().equals(current));
+                of.excerptByCustomer() ? of.customerLanguage() : null,
+                List.of(),
+                current.test(of));
     }
 
-    RowView beside(@Nullable Long open) {
+    RowView found(List<Marking.Piece> found, boolean byCustomer) {
         return new RowView(
                 id,
                 number,
@@ -57,7 +65,9 @@ record RowView(
                 initials,
                 words,
                 byCustomer,
-                open != null && open == number);
+                language,
+                found,
+                current);
     }
 
     @Nullable String used() {

@@ -10,6 +10,7 @@ import heed.conversation.Priority;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,13 @@ class TalkDeeds {
 
     void tag(ConversationId id, String typed, Viewer.Member viewer) {
         var tags = Arrays.asList(typed.split(","));
+        describe(id, viewer, tags, null, null);
+    }
+
+    /** Adds tags, typed with commas between, to those that are there. */
+    void addTags(ConversationId id, String typed, Viewer.Member viewer) {
+        var tags = new ArrayList<>(conversations.hold(id).tags());
+        tags.addAll(Arrays.asList(typed.split(",")));
         describe(id, viewer, tags, null, null);
     }
 

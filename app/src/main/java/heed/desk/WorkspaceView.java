@@ -15,6 +15,8 @@ record WorkspaceView(String title, String theme, NavView nav, ListView list) {
             List.of(
                     "shortcuts",
                     "list-nav",
+                    "calm-list",
+                    "told",
                     "live-desk",
                     "command-palette",
                     "theme-choice",

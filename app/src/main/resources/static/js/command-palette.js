@@ -31,14 +31,18 @@ customElements.define("command-palette", class extends HTMLElement {
     const words = this.input.value.trim().toLowerCase()
     const local = this.here.filter(one => one.label.toLowerCase().includes(words))
     this.show(words ? local.slice(0, 6) : local.slice(0, 9))
+    const typed = this.typed = {}
+    await new Promise(resolve => setTimeout(resolve, words ? 150 : 0))
+    if (typed !== this.typed) return
     const asked = this.asked = fetch(`${this.dataset.url}?q=${encodeURIComponent(words)}`, { headers: { Accept: "application/json" } })
     const answer = await asked.catch(() => null)
     if (asked !== this.asked || !answer?.ok) return
-    const remote = (await answer.json()).map(one => ({ ...one, run: () => this.follow(one) }))
+    const remote = (await answer.json()).filter(one => !local.some(mine => mine.label === one.label)).map(one => ({ ...one, run: () => this.follow(one) }))
     this.show([...local.slice(0, words ? 6 : 9), ...remote])
   }
 
-  follow({ url, method }) {
+  follow({ url, method, click }) {
+    if (click) return document.querySelector(click)?.click()
     if (!method || method === "GET") return location.assign(url)
     const form = Object.assign(document.createElement("form"), { method: "post", action: url })
     document.body.append(form)

@@ -4,6 +4,7 @@ customElements.define("list-nav", class extends HTMLElement {
     document.addEventListener("keydown", this)
     this.addEventListener("change", this)
     this.addEventListener("click", this)
+    this.addEventListener("reset", this)
     this.observer = new MutationObserver(() => this.count())
     this.observer.observe(this, { childList: true, subtree: true })
     this.count()
@@ -11,6 +12,8 @@ customElements.define("list-nav", class extends HTMLElement {
 
   handleEvent(event) {
     if (event.type === "change") return this.count()
+    if (event.type === "reset") return setTimeout(() => this.count())
+    if (event.type === "click" && event.target.closest("a.row")) return this.mark(event.target.closest("a.row"))
     if (event.type === "click") return event.target.matches("input[type=checkbox][name=id]") && this.range(event.target, event.shiftKey)
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], dialog")) return
     if (event.key === "j") this.go(1, event)
@@ -20,6 +23,10 @@ customElements.define("list-nav", class extends HTMLElement {
 
   get rows() { return [...this.querySelectorAll("a.row")] }
   get boxes() { return [...this.querySelectorAll("input[type=checkbox][name=id]")] }
+
+  mark(row) {
+    this.rows.forEach(one => one === row ? one.setAttribute("aria-current", "true") : one.removeAttribute("aria-current"))
+  }
 
   at() {
     const focused = this.rows.indexOf(document.activeElement)

@@ -1,18 +1,27 @@
 // <live-desk data-url="/live">: listens to the server and tells the page, and tells the server who is here: at the
-// data-presence-url of what is open. An event named
-// "list" becomes "live-list" on the body, for hx-trigger="live-list from:body". A lost connection mends itself and says so.
+// data-presence-url of what is open. "list" becomes "live-list" on the body, for hx-trigger="live-list from:body";
+// "talk:<id>" becomes "live-talk" when that conversation is open. A lost connection mends itself and says so. A page
+// that nobody sees lets its connection go after a while, since a browser has only six, and looks anew when it is seen.
 customElements.define("live-desk", class extends HTMLElement {
   connectedCallback() {
     this.open()
     this.beat = setInterval(() => this.here(), 15000)
     this.here()
     document.addEventListener("composer-changed", this)
+    document.addEventListener("visibilitychange", this)
   }
 
-  handleEvent() {
+  handleEvent(event) {
+    if (event.type === "visibilitychange") return this.seen()
     const was = this.writing
     this.writing = Date.now()
     if (!was || this.writing - was > 10000) this.here()
+  }
+
+  seen() {
+    clearTimeout(this.unseen)
+    if (document.hidden) this.unseen = setTimeout(() => { this.source.close(); this.asleep = true }, 30000)
+    else if (this.asleep) { this.asleep = false; this.away = true; this.open() }
   }
 
   open() {
@@ -22,13 +31,11 @@ customElements.define("live-desk", class extends HTMLElement {
     this.source.addEventListener("change", event => this.tell(event.data))
   }
 
-  // One line of names: "list nav talk:<conversation>"; what is said of a conversation concerns the page that shows it.
+  // One line of names: "list nav talk"; each is told to the page once.
   tell(names) {
     const open = document.querySelector("[data-presence-url]")?.dataset.presenceUrl ?? ""
-    for (const [name, about] of names.split(" ").filter(Boolean).map(word => word.split(":"))) {
-      if (about && !open.includes(about)) continue
-      document.body.dispatchEvent(new CustomEvent("live-" + name, { bubbles: true }))
-    }
+    const told = names.split(" ").map(name => name.split(":")).filter(([name, id]) => name && (!id || open.includes(id)))
+    new Set(told.map(([name]) => name)).forEach(name => document.body.dispatchEvent(new CustomEvent("live-" + name, { bubbles: true })))
   }
 
   found() {
@@ -59,8 +66,10 @@ customElements.define("live-desk", class extends HTMLElement {
   disconnectedCallback() {
     this.source.close()
     clearInterval(this.beat)
+    clearTimeout(this.unseen)
     clearTimeout(this.doubt)
     clearTimeout(this.again)
     document.removeEventListener("composer-changed", this)
+    document.removeEventListener("visibilitychange", this)
   }
 })

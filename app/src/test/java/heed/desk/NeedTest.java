@@ -51,8 +51,8 @@ class NeedTest {
         // when
         var need = need(waiting);
         // then
-        assertThat(need.why()).isEqualTo("Reply was due 08:00");
-        assertThat(need.when()).isEqualTo("2 h late");
+        assertThat(need.why()).isEqualTo("Reply 2 h late");
+        assertThat(need.when()).isEqualTo("08:00");
         assertThat(need.urgency()).isEqualTo(Urgency.LATE);
         assertThat(need.used()).isEqualTo(100);
     }
@@ -63,7 +63,7 @@ class NeedTest {
         var waiting = waiting("2026-11-20T05:00:00Z", "2026-11-20T07:00:00Z").build();
         // when, then
         assertThat(need(waiting).more()).isEqualTo("nobody has it");
-        assertThat(need(waiting).when()).isEqualTo("3 days late");
+        assertThat(need(waiting).why()).isEqualTo("Reply 3 days late");
     }
 
     @Test

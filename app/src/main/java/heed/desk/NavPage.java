@@ -1,0 +1,23 @@
+package heed.desk;
+
+import heed.access.Viewer;
+import heed.web.Html;
+import heed.web.Htmx;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The counts of the navigation, asked for when a page stands and whenever they change. */
+@Controller
+class NavPage {
+
+    private final Navigation navigation;
+
+    NavPage(Navigation navigation) {
+        this.navigation = navigation;
+    }
+
+    @GetMapping("/nav")
+    Html counts(Viewer.Member viewer, Htmx htmx) {
+        return Html.of("desk/nav-counts", navigation.counts(viewer, Place.ofAddress(htmx.page())));
+    }
+}

@@ -1,0 +1,106 @@
+package heed.desk;
+
+import heed.access.Initials;
+import heed.access.Role;
+import heed.access.Viewer;
+import heed.conversation.SavedView;
+import heed.conversation.SavedViews;
+import heed.conversation.Tallies;
+import heed.conversation.Tally;
+import heed.conversation.Worklist;
+import heed.reply.Outbox;
+import heed.web.Icon;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where one can go, and how much waits there. Thread-safe. */
+@Service
+@Transactional(readOnly = true)
+class Navigation {
+
+    private final SavedViews views;
+    private final Tallies tallies;
+    private final Outbox outbox;
+
+    Navigation(SavedViews views, Tallies tallies, Outbox outbox) {
+        this.views = views;
+        this.tallies = tallies;
+        this.outbox = outbox;
+    }
+
+    /** The counts, with the views: three statements. */
+    NavCountsView counts(Viewer.Member viewer, Place place) {
+        var tally = tallies.of(viewer);
+        return new NavCountsView(
+                Stream.of(
+                                count(Worklist.NEEDED, tally.needed(), false),
+                                count(Worklist.MINE, tally.mine(), false),
+                                count(Worklist.TEAM, tally.team(), false),
+                                count(Worklist.UNASSIGNED, tally.unassigned(), false),
+                                count(Worklist.ADRIFT, tally.adrift(), tally.adrift() > 0),
+                                count(Worklist.SNOOZED, tally.snoozed(), false))
+                        .toList(),
+                entries(place, views.of(viewer)),
+                outbox.troubled());
+    }
+
+    private static NavCountsView.Count count(Worklist list, long number, boolean hot) {
+        boolean counted =
+                list != Worklist.MINE && list != Worklist.TEAM && list != Worklist.UNASSIGNED;
+        var words =
+                counted && number > Tally.MOST
+                        ? Tally.MOST + "+"
+                        : String.format(Locale.ENGLISH, "%,d", number);
+        return new NavCountsView.Count(list.word(), words, hot);
+    }
+
+    /**
+     * @param kept the views; null when they come with the counts
+     */
+    static NavView of(Viewer.Member viewer, Place place, @Nullable List<SavedView> kept) {
+        return new NavView(
+                place instanceof Place.OfSearch,
+                entries(place, Worklist.NEEDED, Worklist.MINE),
+                entries(
+                        place,
+                        Worklist.TEAM,
+                        Worklist.UNASSIGNED,
+                        Worklist.ADRIFT,
+                        Worklist.SNOOZED),
+                entries(place, Worklist.RESOLVED, Worklist.SPAM, Worklist.ALL),
+                kept == null ? null : entries(place, kept),
+                viewer.name(),
+                Initials.of(viewer.name()),
+                viewer.may(Role.LEAD));
+    }
+
+    private static List<NavView.Entry> entries(Place place, Worklist... lists) {
+        return Stream.of(lists)
+                .map(list ->
+                        new NavView.Entry(
+                                list.word(),
+                                ListWords.title(list),
+                                "/lists/" + list.word(),
+                                ListWords.icon(list),
+                                place instanceof Place.OfList here && here.list() == list,
+                                "g " + ListWords.key(list)))
+                .toList();
+    }
+
+    private static List<NavView.Entry> entries(Place place, List<SavedView> kept) {
+        return kept.stream()
+                .map(view ->
+                        new NavView.Entry(
+                                view.id().toString(),
+                                view.name(),
+                                "/views/" + view.id(),
+                                Icon.VIEW,
+                                place.equals(new Place.OfView(view.id())),
+                                null))
+                .toList();
+    }
+}
