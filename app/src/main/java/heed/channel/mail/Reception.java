@@ -2,6 +2,7 @@ package heed.channel.mail;
 
 import heed.access.Viewer;
 import heed.access.ViewerScope;
+import heed.inbox.Inbox;
 import heed.inbox.Inboxes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,12 +32,16 @@ class Reception {
     private static final Viewer JOB = new Viewer.Job("mail");
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final RawMails mails;
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final int MOST_REMEMBERED = 1000;
+
+    private final Postbox postbox;
     private final Inboxes inboxes;
     private final Clock clock;
+    private final Map<String, Instant> known = new ConcurrentHashMap<>();
 
-    Reception(RawMails mails, Inboxes inboxes, Clock clock) {
-        this.mails = mails;
+    Reception(Postbox postbox, Inboxes inboxes, Clock clock) {
+        this.postbox = postbox;
         this.inboxes = inboxes;
         this.clock = clock;
     }
@@ -43,8 +50,22 @@ class Reception {
         return new Session();
     }
 
+    /** One that was known a moment ago is not asked for again; one that was not may be new. */
     private boolean isKnown(String recipient) {
-        return ViewerScope.call(JOB, () -> inboxes.receiving(recipient).isPresent());
+        var address = Inbox.untagged(recipient);
+        var now = Instant.now(clock);
+        var since = known.get(address);
+        if (since != null && since.plus(REMEMBERED).isAfter(now)) {
+            return true;
+        }
+        if (known.size() > MOST_REMEMBERED) {
+            known.clear();
+        }
+        boolean found = ViewerScope.call(JOB, () -> inboxes.receiving(address).isPresent());
+        if (found) {
+            known.put(address, now);
+        }
+        return found;
     }
 
     private final class Session implements MessageHandler {
@@ -76,7 +97,7 @@ class Reception {
             var bytes = read(body);
             try {
                 var id =
-                        mails.keep(
+                        postbox.keep(
                                 new Arrival(Way.SMTP, null, from, to, Instant.now(clock), bytes));
                 return "2.0.0 Kept as " + id;
             } catch (RuntimeException storeAway) {
