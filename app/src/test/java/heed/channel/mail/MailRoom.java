@@ -10,6 +10,7 @@ import heed.conversation.Conversations;
 import heed.inbox.Inbox;
 import heed.inbox.Inboxes;
 import heed.message.Message;
+import heed.message.MessageId;
 import heed.message.Messages;
 import heed.reply.Replies;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +95,11 @@ public class MailRoom {
     }
 
     Message message(UUID id) {
-        return cast.as(Cast.JOB, () -> messages.find(new heed.message.MessageId(id)));
+        return message(new MessageId(id));
+    }
+
+    public Message message(MessageId id) {
+        return cast.as(Cast.JOB, () -> messages.find(id));
     }
 
     public Conversation conversation(Message message) {

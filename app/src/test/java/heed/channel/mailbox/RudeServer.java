@@ -1,0 +1,117 @@
+package heed.channel.mailbox;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A mail server that answers each line as a test wants, or hangs up. */
+final class RudeServer implements AutoCloseable {
+
+    /** Instead of an answer: ends the connection. */
+    static final String HANG_UP = "hang up";
+
+    private final ServerSocket listening;
+    private final Function<String, @Nullable String> answers;
+    private final String greeting;
+
+    /** All lines that were said to it. */
+    final List<String> heard = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param answers to each line; null for none
+     */
+    RudeServer(String greeting, Function<String, @Nullable String> answers) {
+        try {
+            this.greeting = greeting;
+            this.answers = answers;
+            listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            Thread.ofVirtual().start(this::accept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Polite, but for one line that begins with {@code odd}. */
+    static RudeServer smtp(String odd, String answer) {
+        boolean[] inData = {false};
+        return new RudeServer(
+                "220 rude.example.org",
+                line -> {
+                    if (inData[0] && !line.equals(".")) {
+                        return null;
+                    }
+                    if (line.startsWith(odd)) {
+                        inData[0] = false;
+                        return answer;
+                    }
+                    if (line.equals("DATA")) {
+                        inData[0] = true;
+                        return "354 go on";
+                    }
+                    if (line.equals(".")) {
+                        inData[0] = false;
+                    }
+                    return line.startsWith("EHLO")
+                            ? "250-rude.example.org\r\n250 8BITMIME"
+                            : "250 fine";
+                });
+    }
+
+    Server address() {
+        return new Server("127.0.0.1", listening.getLocalPort(), Security.NONE);
+    }
+
+    private void accept() {
+        while (!listening.isClosed()) {
+            try {
+                var socket = listening.accept();
+                Thread.ofVirtual().start(() -> talk(socket));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void talk(Socket socket) {
+        try (socket) {
+            var in =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            var out = socket.getOutputStream();
+            say(out, greeting);
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                heard.add(line);
+                var answer = answers.apply(line);
+                if (HANG_UP.equals(answer)) {
+                    return;
+                }
+                if (answer != null) {
+                    say(out, answer);
+                }
+            }
+        } catch (IOException gone) {
+            heard.add("(gone)");
+        }
+    }
+
+    private static void say(OutputStream out, String text) throws IOException {
+        out.write((text + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+    }
+}
