@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ class LiveFeed implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
     private static final Viewer JOB = new Viewer.Job("live");
+
+    /** As which an administrator finds the connection in {@code pg_stat_activity}. */
+    static final String NAME = "heed live";
+
     private static final Duration QUIET = Duration.ofSeconds(20);
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
@@ -80,7 +85,10 @@ class LiveFeed implements SmartLifecycle {
     /** Not one of the pool's: it is held for as long as the program runs. */
     private Connection open() throws SQLException {
         var pool = dataSource.unwrap(com.zaxxer.hikari.HikariDataSource.class);
-        var opened = DriverManager.getConnection(pool.getJdbcUrl(), pool.getDataSourceProperties());
+        var named = new Properties();
+        named.putAll(pool.getDataSourceProperties());
+        named.setProperty("ApplicationName", NAME);
+        var opened = DriverManager.getConnection(pool.getJdbcUrl(), named);
         try (var statement = opened.createStatement()) {
             statement.execute("listen heed_conversation");
             statement.execute("listen heed_presence");

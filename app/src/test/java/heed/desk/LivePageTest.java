@@ -132,9 +132,10 @@ class LivePageTest {
                             """
                             select pg_terminate_backend(pid)
                               from pg_stat_activity
-                             where query like 'listen%'
+                             where application_name = :name
                                and usename = current_user
                             """)
+                    .param("name", LiveFeed.NAME)
                     .query()
                     .listOfRows();
             // then
