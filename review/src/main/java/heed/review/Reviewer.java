@@ -1,0 +1,75 @@
+package heed.review;
+
+import heed.review.check.CheckPage;
+import heed.review.check.Checks;
+import heed.review.check.Draft;
+import heed.review.text.Languages;
+import heed.review.text.Text;
+import heed.review.text.TextReader;
+import heed.review.thread.Conversation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reviews drafts. Made once, for it reads the words of all checks; safe for use by many threads.
+ * Keeps nothing of what it reads.
+ */
+public final class Reviewer {
+
+    private final TextReader texts = new TextReader();
+    private final List<Checks.Entry> checks = Checks.all().entries();
+    private final Arbiter arbiter;
+
+    public Reviewer() {
+        Map<String, CheckPage> pages = new HashMap<>();
+        for (var entry : checks) pages.put(entry.page().id(), entry.page());
+        arbiter = new Arbiter(pages);
+    }
+
+    /** Reviews one draft. */
+    public Review review(ReviewCase reviewCase) {
+        long start = System.nanoTime();
+        Draft draft = read(reviewCase);
+        var findings = new ArrayList<Finding>();
+        var unchecked = new ArrayList<Unchecked>();
+        for (var entry : checks) look(entry, draft, findings, unchecked);
+        return new Review(
+                reviewCase.id(),
+                draft.language(),
+                (System.nanoTime() - start) / 1_000_000,
+                arbiter.decide(findings),
+                List.of(),
+                List.of(),
+                null,
+                List.copyOf(unchecked));
+    }
+
+    /** Reads a draft and its conversation, as the checks see them. */
+    public Draft read(ReviewCase reviewCase) {
+        Conversation conversation = Conversation.of(reviewCase, texts);
+        Text reply = texts.read(reviewCase.draft(), likelyLanguages(reviewCase, conversation));
+        return new Draft(reviewCase, conversation, reply);
+    }
+
+    private static List<String> likelyLanguages(ReviewCase reviewCase, Conversation conversation) {
+        var likely = new ArrayList<String>();
+        if (reviewCase.language() != null) likely.add(reviewCase.language());
+        for (var turn : conversation.turns().reversed()) likely.add(turn.text().language());
+        likely.removeIf(Languages.UNKNOWN::equals);
+        return likely;
+    }
+
+    private static void look(
+            Checks.Entry entry, Draft draft, List<Finding> findings, List<Unchecked> unchecked) {
+        CheckPage page = entry.page();
+        if (page.isPreview()) return;
+        if (!page.knows(draft.language())) {
+            unchecked.add(new Unchecked(page.id(), "language " + draft.language()));
+            return;
+        }
+        for (var sighting : entry.check().check(draft))
+            findings.add(page.finding(sighting, draft.reply().raw()));
+    }
+}
