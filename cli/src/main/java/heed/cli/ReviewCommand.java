@@ -1,0 +1,90 @@
+package heed.cli;
+
+import heed.review.Reviewer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reviews drafts, one JSON object a line in and out. */
+@Command(
+        name = "review",
+        description = {
+            "Reads drafts with their conversations, one JSON object a line, and prints what is wrong with each.",
+            "Ends with status 1 when a line was no valid case; the others are reviewed all the same."
+        },
+        footer = {
+            "",
+            "Example: echo '{\"id\": \"1\", \"messages\": [], \"draft\": \"Dear {{name}},\"}' | heed review"
+        },
+        mixinStandardHelpOptions = true)
+final class ReviewCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "files of cases; standard input when there are none")
+    private List<Path> files = List.of();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private final InputStream standardInput;
+
+    ReviewCommand() {
+        this(System.in);
+    }
+
+    ReviewCommand(InputStream standardInput) {
+        this.standardInput = standardInput;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
+        for (Path file : files) {
+            if (Files.isRegularFile(file)) continue;
+            commandLine.getErr().println("There is no file " + file + ".");
+            return ExitCode.USAGE;
+        }
+        var json = new ReviewJson(commandLine.getOut());
+        var reviewer = new Reviewer();
+        boolean allValid = true;
+        if (files.isEmpty()) allValid = review(standardInput, reviewer, json);
+        for (Path file : files) {
+            try (InputStream in = Files.newInputStream(file)) {
+                allValid &= review(in, reviewer, json);
+            }
+        }
+        commandLine.getOut().flush();
+        return allValid ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static boolean review(InputStream in, Reviewer reviewer, ReviewJson json)
+            throws IOException {
+        boolean allValid = true;
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.isBlank()) continue;
+            switch (CaseJson.read(line)) {
+                case CaseJson.Valid(var reviewCase) -> json.write(reviewer.review(reviewCase));
+                case CaseJson.Invalid(var id, var why) -> {
+                    json.writeError(id, why);
+                    allValid = false;
+                }
+            }
+        }
+        return allValid;
+    }
+}
