@@ -39,7 +39,8 @@ public record SettingsFrame(
                         "You",
                         List.of(
                                 entry("Profile", "/settings/profile", Icon.PERSON),
-                                entry("Sign-ins", "/settings/sign-ins", Icon.LEAVE),
+                                entry("Sign-ins", "/settings/sign-ins", Icon.LOCK),
+                                entry("Tokens", "/settings/tokens", Icon.KEY),
                                 entry("What I read", "/settings/readings", Icon.EYE)));
         var mail =
                 Stream.of(
