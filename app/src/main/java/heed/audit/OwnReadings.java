@@ -36,16 +36,14 @@ class OwnReadings {
                 .param("viewer", viewer.person().value())
                 .param("before", before, Types.BIGINT)
                 .param("limit", limit)
-                .query((row, n) -> {
-                    long number = row.getLong(3);
-                    return new OwnReading(
-                            row.getLong(1),
-                            row.getTimestamp(2).toInstant(),
-                            row.wasNull() ? null : number,
-                            row.getString(4),
-                            row.getString(5),
-                            row.getString(6));
-                })
+                .query((row, n) ->
+                        new OwnReading(
+                                row.getLong(1),
+                                row.getTimestamp(2).toInstant(),
+                                row.getObject(3, Long.class),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6)))
                 .list();
     }
 }

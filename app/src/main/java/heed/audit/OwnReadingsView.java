@@ -30,23 +30,42 @@ record OwnReadingsView(SettingsFrame frame, List<Line> readings, @Nullable Strin
                 words.shortly(one.at()),
                 words.exactly(one.at()),
                 what(one),
-                one.number() == null ? null : "/conversations/" + one.number(),
+                url(one),
                 way(one.way()));
     }
 
     private static String what(OwnReading one) {
         var subject = one.subject();
-        var of =
-                one.number() == null
-                        ? "a conversation that you may see no longer"
-                        : "#" + one.number() + " " + one.about();
-        if (subject.startsWith("search:")) {
-            return "Searched for “" + subject.substring(7) + "”";
-        }
-        if (subject.startsWith("attachment:")) {
-            return "A file of " + of;
-        }
-        return subject.startsWith("raw") ? "A mail as it came, of " + of : of;
+        int colon = subject.indexOf(':');
+        return switch (colon < 0 ? subject : subject.substring(0, colon)) {
+            case "search" -> "Searched for “" + subject.substring(colon + 1) + "”";
+            case "list" -> "Looked through " + list(subject.substring(colon + 1));
+            case "attachment" -> "A file of " + conversation(one);
+            case "message" -> "A mail as it was formatted, of " + conversation(one);
+            case "raw" -> "A mail as it came, of " + conversation(one);
+            default -> conversation(one);
+        };
+    }
+
+    private static String list(String in) {
+        return switch (in) {
+            case "needed" -> "what needs me now";
+            case "mine" -> "my conversations";
+            case "team" -> "what my teams have";
+            case "all" -> "everything";
+            case "conversations" -> "conversations";
+            default -> in.startsWith("views/") ? "a view of mine" : "what is " + in;
+        };
+    }
+
+    private static String conversation(OwnReading one) {
+        return one.number() == null
+                ? "a conversation that you may see no longer"
+                : "#" + one.number() + " " + one.about();
+    }
+
+    private static @Nullable String url(OwnReading one) {
+        return one.number() == null ? null : "/conversations/" + one.number();
     }
 
     private static String way(String way) {

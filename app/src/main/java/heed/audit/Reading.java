@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * That somebody read something.
  *
  * @param subject what: {@code conversation}, {@code attachment:<id>}, {@code raw:<id>}, {@code
- *     search:<words>}
+ *     message:<id>}, {@code list:<address>}, {@code search:<words>}
  * @param way by which way: {@code page}, {@code api}, {@code live}, {@code export}
  */
 public record Reading(

@@ -55,6 +55,18 @@ class AuditPageTest {
         assertThat(page).contains("Searched for “" + hers + "”").doesNotContain(his);
     }
 
+    @Test
+    void a_list_that_was_looked_through_is_told_as_one() {
+        // given
+        var ada = cast.ada(cast.team());
+        var browser = browser(ada);
+        browser.get("/lists/unassigned");
+        // when
+        var page = browser.get("/settings/readings").body();
+        // then
+        assertThat(page).contains("Looked through what is unassigned").doesNotContain("null");
+    }
+
     private void reads(Viewer.Member member, String subject) {
         cast.as(
                 member,
