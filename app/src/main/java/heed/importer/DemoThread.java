@@ -8,9 +8,7 @@ import heed.message.NewInbound;
 import heed.message.NewReply;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The mails of one story, each referring to those before it, as mail programs make them. */
@@ -21,7 +19,6 @@ final class DemoThread {
     private final Inbox inbox;
     private final Customer customer;
     private final List<String> mailIds = new ArrayList<>();
-    private final Set<String> writers = new HashSet<>();
 
     DemoThread(ConversationId conversation, DemoStory story, Inbox inbox, Customer customer) {
         this.conversation = conversation;
@@ -31,7 +28,8 @@ final class DemoThread {
     }
 
     NewInbound heard(Customer from, String text, Instant at) {
-        boolean newcomer = writers.add(from.address()) && writers.size() > 1;
+        // Answers go to the customer only, so nobody else ever takes part.
+        boolean newcomer = !from.address().equals(customer.address());
         var references = List.copyOf(mailIds);
         var mailId = conversation + "." + mailIds.size() + "@example.net";
         mailIds.add(mailId);
