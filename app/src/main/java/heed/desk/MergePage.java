@@ -22,7 +22,7 @@ class MergePage {
     private final Merges merges;
     private final Links links;
     private final Talks talks;
-    private final TalkFormViews views;
+    private final MergePreviews previews;
     private final TalkForms forms;
     private final TalkAnswers answers;
 
@@ -30,13 +30,13 @@ class MergePage {
             Merges merges,
             Links links,
             Talks talks,
-            TalkFormViews views,
+            MergePreviews previews,
             TalkForms forms,
             TalkAnswers answers) {
         this.merges = merges;
         this.links = links;
         this.talks = talks;
-        this.views = views;
+        this.previews = previews;
         this.forms = forms;
         this.answers = answers;
     }
@@ -52,7 +52,7 @@ class MergePage {
             Htmx htmx,
             HttpServletResponse response) {
         try {
-            var named = views.named(other).id();
+            var named = previews.named(other).id();
             boolean away = into.equals("other");
             merges.merge(away ? id : named, away ? named : id, confirmed, viewer);
             return go(away ? named : id, in, htmx, response);
@@ -83,7 +83,7 @@ class MergePage {
             Htmx htmx,
             HttpServletResponse response) {
         try {
-            links.link(id, views.named(other).id(), viewer);
+            links.link(id, previews.named(other).id(), viewer);
         } catch (Refusal refusal) {
             return forms.again("links", id, in, refusal, viewer, htmx, response);
         }

@@ -12,8 +12,6 @@ import heed.conversation.Conversations;
 import heed.conversation.Links;
 import heed.conversation.State;
 import heed.inbox.Inboxes;
-import heed.message.Messages;
-import heed.web.Refusal;
 import heed.web.TimeWords;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,10 +31,9 @@ class TalkFormViews {
 
     private static final int READINGS = 100;
     private static final int OTHERS = 8;
-    private static final int WORDS = 140;
 
     private final Conversations conversations;
-    private final Messages messages;
+    private final MergePreviews merges;
     private final Links links;
     private final People people;
     private final Inboxes inboxes;
@@ -45,14 +42,14 @@ class TalkFormViews {
 
     TalkFormViews(
             Conversations conversations,
-            Messages messages,
+            MergePreviews merges,
             Links links,
             People people,
             Inboxes inboxes,
             Readings readings,
             Clock clock) {
         this.conversations = conversations;
-        this.messages = messages;
+        this.merges = merges;
         this.links = links;
         this.people = people;
         this.inboxes = inboxes;
@@ -91,7 +88,7 @@ class TalkFormViews {
                 others(kind, conversation),
                 kind.equals("readings") ? readings(id, words) : List.of(),
                 kind.equals("merge") && other != null
-                        ? merge(conversation, other, into, words)
+                        ? merges.of(conversation, other, into, viewer)
                         : null,
                 step == null ? "" : step.text(),
                 Later.field(
@@ -166,48 +163,5 @@ class TalkFormViews {
             }
         }
         return lines;
-    }
-
-    private MergeView merge(
-            Conversation open, String typed, @Nullable String into, TimeWords words) {
-        var other = named(typed);
-        boolean away = "other".equals(into);
-        var source = away ? open : other;
-        var target = away ? other : open;
-        var lines =
-                Stream.of(source, target)
-                        .flatMap(one ->
-                                messages.thread(one.id()).stream()
-                                        .map(message ->
-                                                new Entry(
-                                                        message.at(),
-                                                        new MergeView.Line(
-                                                                words.shortly(message.at()),
-                                                                message.fromName(),
-                                                                cut(message.body()),
-                                                                one.number()))))
-                        .sorted(java.util.Comparator.comparing(Entry::at))
-                        .map(Entry::line)
-                        .toList();
-        return new MergeView(source, target, !source.customer().equals(target.customer()), lines);
-    }
-
-    private record Entry(Instant at, MergeView.Line line) {}
-
-    /** The conversation of a number as people write it: {@code 1042} or {@code #1042}. */
-    Conversation named(String typed) {
-        var number = typed.strip().replaceFirst("^#", "");
-        if (!number.matches("\\d{1,12}")) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID,
-                    "not-a-number",
-                    "Name the other conversation by its number, such as #1042.");
-        }
-        return conversations.findByNumber(Long.parseLong(number));
-    }
-
-    private static String cut(String text) {
-        var flat = text.replaceAll("\\s+", " ").strip();
-        return flat.length() <= WORDS ? flat : flat.substring(0, WORDS) + "…";
     }
 }
