@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Sends a person who is not signed in to the sign-in page, and back afterwards. */
+/**
+ * Sends a person who is not signed in to the sign-in page, and back afterwards. What a page asks
+ * for by itself is only told so: the page stays, and with it what somebody is writing there.
+ */
 final class PageDoor implements AuthenticationEntryPoint {
 
     @Override
@@ -17,10 +20,9 @@ final class PageDoor implements AuthenticationEntryPoint {
             HttpServletResponse response,
             AuthenticationException failure)
             throws IOException {
-        if ("true".equals(request.getHeader("HX-Request"))) {
-            // htmx would put the sign-in page into a corner of this one
+        if (isAskedByPage(request)) {
             response.setStatus(401);
-            response.setHeader("HX-Redirect", "/sign-in");
+            response.setHeader("HX-Reswap", "none");
             return;
         }
         var query = request.getQueryString();
@@ -31,5 +33,13 @@ final class PageDoor implements AuthenticationEntryPoint {
                         + (worthReturning
                                 ? "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
                                 : ""));
+    }
+
+    private static boolean isAskedByPage(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return "true".equals(request.getHeader("HX-Request"))
+                || accept != null
+                        && (accept.startsWith("application/json")
+                                || accept.startsWith("text/event-stream"));
     }
 }

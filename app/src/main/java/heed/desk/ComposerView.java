@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param key sends it once
  * @param version of the draft; 0 when there is none
  * @param kept when the draft was kept last
+ * @param sends whether replies can leave from here
  * @param problem what cannot be done, in a sentence
  * @param newer what was said since; null when nothing was
  * @param findings what holds the reply back, and what else was found
@@ -44,7 +45,8 @@ record ComposerView(
         String at,
         String step,
         String stepAt,
-        List<Later.Choice> later) {
+        List<Later.Choice> later,
+        boolean sends) {
 
     private static final String USUAL_STEP = "See whether it is solved";
 
@@ -85,7 +87,8 @@ record ComposerView(
                 "",
                 USUAL_STEP,
                 "",
-                Later.choices(words));
+                Later.choices(words),
+                writing.sends());
     }
 
     /** With what the writer sent, which did not leave. */
@@ -110,7 +113,8 @@ record ComposerView(
                 form.at() == null ? at : form.at(),
                 form.step() == null ? step : form.step(),
                 form.stepAt() == null ? stepAt : form.stepAt(),
-                later);
+                later,
+                sends);
     }
 
     ComposerView refused(String sentence) {
@@ -150,7 +154,7 @@ record ComposerView(
             @Nullable String known) {
         return new ComposerView(
                 deeds, in, note, html, text, to, cc, known, key, version, kept, files, sentence,
-                message, found, when, at, step, stepAt, later);
+                message, found, when, at, step, stepAt, later, sends);
     }
 
     static List<TalkFile> files(List<Attachment> files) {

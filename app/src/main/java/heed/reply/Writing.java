@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param files what they uploaded for it
  * @param others who else is there
  * @param inboxAddress where the conversation came in, and replies come from
+ * @param sends whether replies can leave from there
  */
 public record Writing(
         @Nullable Draft draft,
         List<Attachment> files,
         List<Presence.Present> others,
-        String inboxAddress) {}
+        String inboxAddress,
+        boolean sends) {}

@@ -53,7 +53,8 @@ public class Writings {
                                  where p.conversation = :conversation
                                    and p.person <> :person
                                    and p.seen_at > clock_timestamp() - make_interval(secs => :seconds)) as others,
-                               (select i.address from inbox_card i where i.id = :inbox) as inbox
+                               (select i.address from inbox_card i where i.id = :inbox) as inbox,
+                               exists(select from inbox_way_out o where o.inbox = :inbox) as sends
                         """)
                 .param("conversation", conversation.id().value())
                 .param("person", writer.person().value())
@@ -69,7 +70,8 @@ public class Writings {
                 draft == null ? null : json.readValue(draft, Draft.class),
                 list(row.getString("files"), FILES),
                 list(row.getString("others"), PEOPLE),
-                String.valueOf(row.getString("inbox")));
+                String.valueOf(row.getString("inbox")),
+                row.getBoolean("sends"));
     }
 
     private <T> List<T> list(@Nullable String text, TypeReference<List<T>> type) {

@@ -3,15 +3,17 @@
 const rows = () => document.getElementById("rows")
 const news = () => document.getElementById("news")
 const held = () => rows()?.querySelector(".tick :checked") || (matchMedia("(hover: hover)").matches && rows()?.matches(":hover"))
+const entries = () => [...rows().querySelectorAll("li.entry")]
 let before = new Set()
 let stale = false
 let own = 0
+let focused = null
 
 function refresh() {
   stale = false
   if (news()) news().hidden = true
   if (!rows()) return
-  before = new Set([...rows().querySelectorAll("li.entry")].map(one => one.id))
+  before = new Set(entries().map(one => one.id))
   htmx.trigger(rows(), "fresh")
 }
 
@@ -34,10 +36,24 @@ document.addEventListener("htmx:config:request", event => {
   request.action += `${request.action.includes("?") ? "&" : "?"}shown=${shown}`
 })
 
+// Where somebody stands before the rows are made anew.
+document.addEventListener("htmx:before:swap", () => {
+  const at = rows() ? entries().findIndex(one => one.contains(document.activeElement)) : -1
+  focused = at < 0 ? null : { at, id: entries()[at].id }
+})
+
 // What just came in shows itself once. Those chosen are no more when a deed is over.
 document.addEventListener("htmx:after:swap", () => {
-  if (before.size) rows()?.querySelectorAll("li.entry").forEach(one => { if (!before.has(one.id)) one.dataset.new = "" })
-  before = new Set()
+  if (rows()) arrive()
   const over = document.getElementById("bulk-over")
   if (over) { over.remove(); document.getElementById("bulk")?.reset() }
 })
+
+// Whoever stood on a row stands on it still, wherever it went; or on the one that took its place.
+function arrive() {
+  if (before.size) entries().forEach(one => { if (!before.has(one.id)) one.dataset.new = "" })
+  before = new Set()
+  if (!focused || document.activeElement !== document.body) return
+  const row = document.getElementById(focused.id) ?? entries()[Math.min(focused.at, entries().length - 1)]
+  row?.querySelector("a.row").focus({ preventScroll: true })
+}

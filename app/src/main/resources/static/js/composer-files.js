@@ -25,14 +25,34 @@ export function watchForDrops(form, take) {
   })
 }
 
-// Sends a file to the server; the answer is {id, url, name, type, size, picture}.
-export async function upload(url, file, inline) {
+// Keeps a file for what is written in a composer; pictures go into the text.
+export async function attach(file, { dataset, editor, status, form }) {
+  status.tell(`Keeping ${file.name || "the picture"} …`, "busy")
+  try {
+    const kept = await upload(dataset.uploadUrl, file, Number(dataset.maxBytes))
+    if (kept.picture) editor.chain().focus().setImage({ src: kept.url, alt: kept.name }).run()
+    form.dispatchEvent(new CustomEvent("file-kept", { detail: kept }))
+    status.tell(`${kept.name} is attached`, "kept")
+  } catch (failure) {
+    status.tell(failure.message, "late")
+  }
+}
+
+// Sends a file to the server; the answer is {id, url, name, type, size, picture}. What is too large is told before it is
+// sent for nothing.
+async function upload(url, file, maxBytes) {
+  const name = file.name || "picture.png"
+  if (maxBytes && file.size > maxBytes) throw new Error(`${name} has ${megabytes(file.size)}, and a file may have ${megabytes(maxBytes)}. Send a link to it instead.`)
+  const inline = /^image\/(png|jpeg|gif|webp)$/.test(file.type)
   const form = new FormData()
-  form.append("file", file, file.name || "picture.png")
+  form.append("file", file, name)
   form.append("inline", inline)
   const answer = await fetch(url, { method: "POST", body: form, headers: { Accept: "application/json" } })
     .catch(() => { throw new Error("The server cannot be reached. Attach it again in a moment.") })
-  if (answer.ok) return answer.json()
-  const problem = await answer.json().catch(() => ({}))
-  throw new Error(problem.detail ?? "The file could not be kept. Try again.")
+  if (answer.status === 401) document.body.dispatchEvent(new CustomEvent("signed-out"))
+  const kept = await answer.json().catch(() => ({}))
+  if (!answer.ok) throw new Error(kept.detail ?? "The file could not be kept. Try again.")
+  return { ...kept, picture: kept.picture && inline }
 }
+
+const megabytes = bytes => `${Math.ceil(bytes / 100000) / 10} MB`

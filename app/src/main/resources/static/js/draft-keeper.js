@@ -1,20 +1,13 @@
 // Keeps what is being written: on the server after a pause, and in this browser until the server has said that it has it.
-const WEEK = 7 * 24 * 3600 * 1000
+import { DraftSlot } from "./draft-slot.js"
 
 export class DraftKeeper {
-  constructor(url, version, tell) {
-    Object.assign(this, { url, version: Number(version) || 0, tell, timer: 0, saving: null, held: false })
-    this.slot = "heed-draft " + url
+  constructor(url, version, status) {
+    Object.assign(this, { url, version: Number(version) || 0, status, timer: 0, saving: null, held: false })
+    this.slot = new DraftSlot(url)
   }
 
-  // What this browser wrote and the server never acknowledged: not what is older than a week, nor what was sent and
-  // has got through, which shows in that the newest message is another one now.
-  left(seen) {
-    try {
-      const kept = JSON.parse(localStorage.getItem(this.slot) ?? "null")
-      return kept && Date.now() - kept.at < WEEK && !(kept.sent && kept.seen !== seen) ? kept : null
-    } catch { return null }
-  }
+  left(seen) { return this.slot.left(seen) }
 
   // What the editor begins with: these words, when they were built on what the server has, else both, so that none is lost.
   withLeft(left, kept) {
@@ -27,11 +20,7 @@ export class DraftKeeper {
     this.soon(800)
   }
 
-  remember(draft) {
-    try { localStorage.setItem(this.slot, JSON.stringify({ version: this.version, ...draft, at: Date.now() })) } catch { /* full or forbidden: the server has to do */ }
-  }
-
-  forget() { try { localStorage.removeItem(this.slot) } catch { /* as above */ } }
+  remember(draft) { this.slot.put({ version: this.version, ...draft }) }
 
   soon(pause) {
     clearTimeout(this.timer)
@@ -53,15 +42,28 @@ export class DraftKeeper {
   }
 
   async answered(answer, draft) {
-    if (answer.status === 412) return this.tell((await answer.json().catch(() => ({}))).detail ?? "Another window of yours kept a newer draft.", "conflict")
-    if (!answer.ok) return this.later()
-    this.version = (await answer.json()).version
-    if (this.latest === draft) this.forget()
-    this.tell(`kept ${new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}`, "kept")
+    if (answer.status === 412) return this.conflict((await answer.json().catch(() => ({}))).detail)
+    if (answer.status === 401) return this.signedOut()
+    const kept = answer.ok ? await answer.json().catch(() => null) : null
+    if (!kept) return this.later()
+    this.version = kept.version
+    if (this.latest === draft) this.slot.clear()
+    this.status.tell(`kept ${new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}`, "kept")
+  }
+
+  conflict(why) {
+    this.status.tell(why ?? "Another window of yours kept a newer draft.", "conflict",
+      ["Keep mine", () => this.insist()], ["Take the other", () => { this.end(); location.reload() }])
+  }
+
+  signedOut() {
+    this.status.tell("You are signed out: your words are safe in this browser.", "late")
+    document.body.dispatchEvent(new CustomEvent("signed-out"))
+    this.soon(15000)
   }
 
   later() {
-    this.tell("Not kept on the server yet: your words are safe in this browser.", "late")
+    this.status.tell("Not kept on the server yet: your words are safe in this browser.", "late")
     this.soon(5000)
   }
 
@@ -89,6 +91,6 @@ export class DraftKeeper {
   end() {
     this.latest = null
     this.hold()
-    this.forget()
+    this.slot.clear()
   }
 }

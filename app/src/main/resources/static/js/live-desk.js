@@ -1,21 +1,15 @@
-// <live-desk data-url="/live">: listens to the server and tells the page, and tells the server who is here: at the
-// data-presence-url of what is open. "list" becomes "live-list" on the body, for hx-trigger="live-list from:body";
-// "talk:<id>" becomes "live-talk" when that conversation is open. A lost connection mends itself and says so. A page
-// that nobody sees lets its connection go after a while, since a browser has only six, and looks anew when it is seen.
+// <live-desk data-url="/live" data-knock="/nav">: listens to the server and tells the page. "list" becomes "live-list" on
+// the body, for hx-trigger="live-list from:body"; "talk:<id>" becomes "live-talk" when that conversation is open. A lost
+// connection mends itself and says so. A page that nobody sees lets its connection go after a while, since a browser has
+// only six, and looks anew when it is seen.
+import { bePresent } from "./live-presence.js"
+
 customElements.define("live-desk", class extends HTMLElement {
   connectedCallback() {
+    this.gone = new AbortController()
     this.open()
-    this.beat = setInterval(() => this.here(), 15000)
-    this.here()
-    document.addEventListener("composer-changed", this)
-    document.addEventListener("visibilitychange", this)
-  }
-
-  handleEvent(event) {
-    if (event.type === "visibilitychange") return this.seen()
-    const was = this.writing
-    this.writing = Date.now()
-    if (!was || this.writing - was > 10000) this.here()
+    bePresent(this.gone.signal)
+    document.addEventListener("visibilitychange", () => this.seen(), { signal: this.gone.signal })
   }
 
   seen() {
@@ -51,25 +45,23 @@ customElements.define("live-desk", class extends HTMLElement {
     this.doubt = setTimeout(() => { this.hidden = false }, 5000)
     if (this.source.readyState === EventSource.CLOSED) {
       clearTimeout(this.again)
-      this.again = setTimeout(() => this.open(), 3000)
+      this.again = setTimeout(() => this.knock(), 3000)
     }
   }
 
-  async here() {
-    const url = document.querySelector("[data-presence-url]")?.dataset.presenceUrl
-    if (!url || document.hidden) return
-    const writing = Date.now() - (this.writing ?? 0) < 20000
-    const body = new URLSearchParams({ writing })
-    await fetch(url, { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => {})
+  // A stream does not tell why it was refused: whoever is signed out is told so, and not that the connection is lost.
+  async knock() {
+    const answer = await fetch(this.dataset.knock, { headers: { Accept: "application/json" } }).catch(() => null)
+    if (answer?.status !== 401) return this.open()
+    clearTimeout(this.doubt)
+    this.hidden = true
+    document.body.dispatchEvent(new CustomEvent("signed-out"))
+    this.again = setTimeout(() => this.open(), 30000)
   }
 
   disconnectedCallback() {
+    this.gone.abort()
     this.source.close()
-    clearInterval(this.beat)
-    clearTimeout(this.unseen)
-    clearTimeout(this.doubt)
-    clearTimeout(this.again)
-    document.removeEventListener("composer-changed", this)
-    document.removeEventListener("visibilitychange", this)
+    ;[this.unseen, this.doubt, this.again].forEach(clearTimeout)
   }
 })

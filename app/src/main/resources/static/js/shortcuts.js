@@ -27,7 +27,7 @@ function sheet(event) {
   event.preventDefault()
   const dialog = document.getElementById("keys") ?? document.body.appendChild(Object.assign(document.createElement("dialog"), { id: "keys", className: "dialog" }))
   const groups = new Map([["Everywhere", new Map([["Ctrl K", "Commands"], ["?", "This sheet"], ["Esc", "Leave a field, close"]])]])
-  if (document.querySelector("list-nav")) groups.set("List", new Map([["j", "Next"], ["k", "Previous"], ["x", "Choose"], ["Shift x", "Choose up to here"]]))
+  if (document.querySelector("list-nav")) groups.set("List", new Map([["j", "Next"], ["k", "Previous"], ["Enter", "Open at once"], ["x", "Choose"], ["Shift x", "Choose up to here"]]))
   document.querySelectorAll("[data-key]").forEach(one => {
     const name = one.dataset.keyGroup ?? (one.dataset.key.startsWith("g ") ? "Go to" : "This page")
     if (!groups.has(name)) groups.set(name, new Map())

@@ -1,0 +1,21 @@
+// Where this browser keeps a draft until the server has said that it has it. A browser that keeps nothing is no failure.
+const WEEK = 7 * 24 * 3600 * 1000
+
+export class DraftSlot {
+  constructor(url) { this.name = "heed-draft " + url }
+
+  // What was written here and never acknowledged: not what is older than a week, nor what was sent and has got through,
+  // which shows in that the newest message is another one now.
+  left(seen) {
+    try {
+      const kept = JSON.parse(localStorage.getItem(this.name) ?? "null")
+      return kept && Date.now() - kept.at < WEEK && !(kept.sent && kept.seen !== seen) ? kept : null
+    } catch { return null }
+  }
+
+  put(draft) {
+    try { localStorage.setItem(this.name, JSON.stringify({ ...draft, at: Date.now() })) } catch { /* full or forbidden: the server has to do */ }
+  }
+
+  clear() { try { localStorage.removeItem(this.name) } catch { /* as above */ } }
+}
