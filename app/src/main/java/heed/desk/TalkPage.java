@@ -6,6 +6,7 @@ import heed.conversation.ConversationId;
 import heed.web.Html;
 import heed.web.Htmx;
 import heed.web.Refusal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ class TalkPage {
     Object show(
             @PathVariable String ref,
             @RequestParam(required = false) @Nullable String in,
+            @RequestParam(required = false) @Nullable Instant since,
             Viewer.Member viewer,
             Htmx htmx) {
         var place = Place.of(in);
@@ -36,7 +38,7 @@ class TalkPage {
         long number = Long.parseLong(ref);
         try {
             return htmx.asked()
-                    ? fragment(number, place, viewer, htmx)
+                    ? fragment(number, place, since, viewer, htmx)
                     : page(number, place, viewer);
         } catch (Refusal refusal) {
             return missing(number, refusal, viewer);
@@ -51,11 +53,15 @@ class TalkPage {
                 : "redirect:" + place.conversation(movedTo);
     }
 
-    private Object fragment(long number, Place place, Viewer.Member viewer, Htmx htmx) {
+    private Object fragment(
+            long number, Place place, @Nullable Instant since, Viewer.Member viewer, Htmx htmx) {
         boolean live = htmx.target().endsWith("#thread");
-        var talk = talks.open(number, place, live ? "live" : "page", viewer);
+        var talk =
+                live
+                        ? talks.live(number, place, since, viewer)
+                        : talks.open(number, place, "page", viewer);
         if (talk.movedTo() != null) {
-            return fragment(talk.movedTo(), place, viewer, htmx);
+            return fragment(talk.movedTo(), place, since, viewer, htmx);
         }
         return Html.of(live ? "desk/talk-live" : "desk/talk-answer", talk);
     }

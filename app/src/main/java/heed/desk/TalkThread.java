@@ -1,5 +1,6 @@
 package heed.desk;
 
+import heed.access.Viewer;
 import heed.conversation.ConversationEvent;
 import heed.conversation.Story;
 import heed.message.Message;
@@ -21,8 +22,12 @@ record TalkThread(
     private static final int LONG = 8;
     private static final int SHOWN = 5;
 
-    /** A message, or what happened between two of them. */
-    record Item(@Nullable TalkMessage message, List<Happening> happened) {
+    /**
+     * A message, or what happened between two of them.
+     *
+     * @param since says that all from here on is new to the reader; null elsewhere
+     */
+    record Item(@Nullable TalkMessage message, List<Happening> happened, @Nullable String since) {
 
         private static final int SHOWN = 2;
 
@@ -41,27 +46,50 @@ record TalkThread(
     /** Something that happened. */
     record Happening(String words, String at, String when, String exactly) {}
 
-    static TalkThread of(Story story, List<Message> thread, TimeWords words, String liveUrl) {
+    /**
+     * @param readAt when the viewer read it last; null when they never did
+     */
+    static TalkThread of(
+            Story story,
+            List<Message> thread,
+            TimeWords words,
+            String url,
+            @Nullable Instant readAt,
+            Viewer.Member viewer) {
+        int firstNew = firstNew(thread, readAt, viewer);
+        int folded = thread.size() > LONG ? Math.min(thread.size() - SHOWN, firstNew) : 0;
+        var since = readAt == null ? "" : "New since you were here, " + words.until(readAt);
         var events = new ArrayList<>(story.events());
-        var items = new ArrayList<Item>();
         var address = story.conversation().customerAddress();
-        int messages = 0;
-        int fold = 0;
-        for (var message : thread) {
-            happenedBefore(message.at(), events, items, words);
-            if (thread.size() > LONG && messages == thread.size() - SHOWN) {
-                fold = items.size();
-            }
-            items.add(new Item(TalkMessage.of(message, address, words), List.of()));
-            messages++;
+        var earlier = new ArrayList<Item>();
+        var items = new ArrayList<Item>();
+        for (int i = 0; i < thread.size(); i++) {
+            var message = thread.get(i);
+            var to = i < folded ? earlier : items;
+            happenedBefore(message.at(), events, to, words);
+            var said = TalkMessage.of(message, address, words);
+            to.add(new Item(said, List.of(), i == firstNew ? since : null));
         }
         happenedBefore(Instant.MAX, events, items, words);
         return new TalkThread(
                 story.conversation().id().toString(),
-                liveUrl,
-                List.copyOf(items.subList(0, fold)),
-                fold == 0 ? null : fold(thread, words),
-                List.copyOf(items.subList(fold, items.size())));
+                readAt == null ? url : url + "&since=" + readAt,
+                List.copyOf(earlier),
+                folded == 0 ? null : fold(thread, folded, words),
+                List.copyOf(items));
+    }
+
+    /** Which is the first that others said after {@code readAt}; behind the last when none is. */
+    private static int firstNew(
+            List<Message> thread, @Nullable Instant readAt, Viewer.Member viewer) {
+        int at = thread.size();
+        while (readAt != null && at > 0 && thread.get(at - 1).at().isAfter(readAt)) {
+            at--;
+        }
+        while (at < thread.size() && viewer.person().equals(thread.get(at).person())) {
+            at++;
+        }
+        return at;
     }
 
     /** Moves the events before {@code at}, as one item, from {@code events} to {@code items}. */
@@ -78,16 +106,14 @@ record TalkThread(
                             words.exactly(event.at())));
         }
         if (!happened.isEmpty()) {
-            items.add(new Item(null, happened));
+            items.add(new Item(null, happened, null));
         }
     }
 
-    private static String fold(List<Message> thread, TimeWords words) {
-        int folded = thread.size() - SHOWN;
+    private static String fold(List<Message> thread, int folded, TimeWords words) {
         return folded
-                + " earlier messages, "
+                + (folded == 1 ? " earlier message, " : " earlier messages, ")
                 + words.shortly(thread.getFirst().at())
-                + " to "
-                + words.shortly(thread.get(folded - 1).at());
+                + (folded == 1 ? "" : " to " + words.shortly(thread.get(folded - 1).at()));
     }
 }

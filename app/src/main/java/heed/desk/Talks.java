@@ -14,6 +14,7 @@ import heed.web.TimeWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,16 +48,31 @@ class Talks {
     /**
      * Opens a conversation beside a list.
      *
-     * @param way by which it is read: {@code page}, or {@code live} when it changed by itself
+     * @param way by which it is read: {@code page}
      * @throws heed.web.Refusal when there is none, or none that the viewer may see
      */
     TalkView open(long number, Place place, String way, Viewer.Member viewer) {
+        return open(number, place, way, null, viewer);
+    }
+
+    /**
+     * What is open, after it changed by itself.
+     *
+     * @param since when the viewer read it last before they opened it; null when they never did
+     */
+    TalkView live(long number, Place place, @Nullable Instant since, Viewer.Member viewer) {
+        return open(number, place, "live", since, viewer);
+    }
+
+    private TalkView open(
+            long number, Place place, String way, @Nullable Instant since, Viewer.Member viewer) {
         var story = conversations.story(number);
         var conversation = story.conversation();
         var thread = messages.thread(conversation.id());
         var writing = writings.of(conversation, viewer);
         readings.note(viewer, conversation.id(), "conversation", way);
-        return view(story, thread, writing, place, viewer);
+        var readAt = way.equals("live") ? since : writing.readAt();
+        return view(story, thread, writing, readAt, place, viewer);
     }
 
     TalkView open(ConversationId id, Place place, String way, Viewer.Member viewer) {
@@ -79,10 +95,15 @@ class Talks {
     }
 
     private TalkView view(
-            Story story, List<Message> thread, Writing writing, Place place, Viewer.Member viewer) {
+            Story story,
+            List<Message> thread,
+            Writing writing,
+            @Nullable Instant readAt,
+            Place place,
+            Viewer.Member viewer) {
         var words = new TimeWords(Instant.now(clock), viewer.zone());
         var head = TalkHead.of(story, writing.others(), place, words);
-        var talk = TalkThread.of(story, thread, words, head.url());
+        var talk = TalkThread.of(story, thread, words, head.url(), readAt, viewer);
         var composer =
                 story.conversation().state() == State.MERGED
                         ? null

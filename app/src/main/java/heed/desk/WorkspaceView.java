@@ -24,6 +24,7 @@ record WorkspaceView(String title, String theme, NavView nav, ListView list) {
                     "time-ago",
                     "message-frame",
                     "form-sheet",
+                    "newest-in-view",
                     "heed-composer");
 
     WorkspaceView titled(String title) {

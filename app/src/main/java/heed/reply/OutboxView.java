@@ -16,7 +16,7 @@ record OutboxView(SettingsFrame frame, List<Line> troubled, List<Line> waiting) 
      * @param how it fares, and what comes next
      * @param why the mail server's words; null when nothing went wrong
      * @param state as style sheets know it
-     * @param again whether another attempt can be asked for
+     * @param again what another attempt is called; null when none can be asked for
      * @param back whether it can be taken back
      */
     record Line(
@@ -29,7 +29,7 @@ record OutboxView(SettingsFrame frame, List<Line> troubled, List<Line> waiting) 
             String exactly,
             @Nullable String why,
             String state,
-            boolean again,
+            @Nullable String again,
             boolean back) {}
 
     static OutboxView of(
@@ -56,10 +56,19 @@ record OutboxView(SettingsFrame frame, List<Line> troubled, List<Line> waiting) 
                 words.exactly(delivery.dueAt()),
                 delivery.lastError(),
                 state(delivery),
-                delivery.state() == DeliveryState.FAILED
-                        || delivery.state() == DeliveryState.QUEUED
-                                && (!fresh || delivery.scheduled()),
+                again(delivery),
                 fresh && line.mine());
+    }
+
+    private static @Nullable String again(Delivery delivery) {
+        return switch (delivery.state()) {
+            case FAILED -> "Try again";
+            case QUEUED ->
+                    delivery.attempts() > 0
+                            ? "Try again now"
+                            : delivery.scheduled() ? "Send it now" : null;
+            case SENDING, SENT, BOUNCED -> null;
+        };
     }
 
     private static String state(Delivery delivery) {

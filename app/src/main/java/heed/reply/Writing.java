@@ -1,6 +1,7 @@
 package heed.reply;
 
 import heed.message.Attachment;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param files what they uploaded for it
  * @param others who else is there
  * @param inboxAddress where the conversation came in, and replies come from
+ * @param readAt when the writer read it last before now; null when they never did
  * @param sends whether replies can leave from there
  */
 public record Writing(
@@ -18,4 +20,5 @@ public record Writing(
         List<Attachment> files,
         List<Presence.Present> others,
         String inboxAddress,
+        @Nullable Instant readAt,
         boolean sends) {}

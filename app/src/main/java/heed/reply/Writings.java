@@ -54,6 +54,10 @@ public class Writings {
                                    and p.person <> :person
                                    and p.seen_at > clock_timestamp() - make_interval(secs => :seconds)) as others,
                                (select i.address from inbox_card i where i.id = :inbox) as inbox,
+                               (select max(r.at)
+                                  from reading r
+                                 where r.conversation = :conversation
+                                   and r.person = :person) as read_at,
                                exists(select from inbox_way_out o where o.inbox = :inbox) as sends
                         """)
                 .param("conversation", conversation.id().value())
@@ -66,11 +70,13 @@ public class Writings {
 
     private Writing writing(ResultSet row, int number) throws SQLException {
         var draft = row.getString("draft");
+        var readAt = row.getTimestamp("read_at");
         return new Writing(
                 draft == null ? null : json.readValue(draft, Draft.class),
                 list(row.getString("files"), FILES),
                 list(row.getString("others"), PEOPLE),
                 String.valueOf(row.getString("inbox")),
+                readAt == null ? null : readAt.toInstant(),
                 row.getBoolean("sends"));
     }
 

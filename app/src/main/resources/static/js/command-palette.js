@@ -20,7 +20,8 @@ customElements.define("command-palette", class extends HTMLElement {
 
   open(event) {
     event.preventDefault()
-    this.here = [...document.querySelectorAll("[data-key], [data-command]")].filter(one => one.checkVisibility?.() ?? true)
+    const keyed = [...document.querySelectorAll("[data-key], [data-command]")].filter(one => one.checkVisibility?.() ?? true)
+    this.here = keyed.sort((one, other) => Boolean(other.closest("#talk")) - Boolean(one.closest("#talk"))) // what is open comes first
       .map(one => ({ label: one.dataset.command ?? one.dataset.keyLabel ?? one.getAttribute("aria-label") ?? one.textContent.trim(), hint: one.dataset.key ?? "", key: true, run: () => one.matches("input:not([type=checkbox], [type=radio]), textarea") ? one.focus() : one.click() }))
     this.input.value = ""
     this.dialog.showModal()

@@ -10,6 +10,7 @@ customElements.define("list-nav", class extends HTMLElement {
     this.choice = new ListChoice(this)
     document.addEventListener("keydown", this)
     this.addEventListener("click", this)
+    this.querySelector("a.row[aria-current]")?.scrollIntoView({ block: "center" })
   }
 
   handleEvent(event) {

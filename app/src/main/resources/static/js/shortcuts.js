@@ -40,8 +40,8 @@ function sheet(event) {
   close.onclick = () => dialog.close()
   dialog.dataset.size = "wide"
   dialog.setAttribute("aria-labelledby", "keys-title")
-  dialog.replaceChildren(make("h2", "", "Keys"), sheet, make("div", "ends", close))
-  dialog.firstChild.id = "keys-title"
+  dialog.replaceChildren(make("div", "dialog-top", make("h2", "", "Keys"), close), sheet)
+  dialog.querySelector("h2").id = "keys-title"
   dialog.onclick = click => click.target === dialog && dialog.close()
   dialog.showModal()
 }

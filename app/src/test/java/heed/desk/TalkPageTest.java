@@ -51,6 +51,36 @@ class TalkPageTest {
     }
 
     @Test
+    void what_others_said_since_somebody_was_here_is_marked() {
+        // given
+        var team = cast.team();
+        var tom = cast.tom(team);
+        var id = cast.conversation(cast.inbox(team), "Parcel", "Where is it?");
+        var ada = browser(cast.ada(team).email());
+        var first = ada.get("/conversations/" + number(id));
+        // when
+        browser(tom.email())
+                .post("/conversations/" + id + "/notes", Map.of("text", "Bin 15.", "key", "k-1"));
+        var again = ada.get("/conversations/" + number(id));
+        var third = ada.get("/conversations/" + number(id));
+        // then
+        assertThat(first.body()).doesNotContain("New since");
+        assertThat(again.body()).containsSubsequence("Where is it?", "New since", "Bin 15.");
+        assertThat(third.body()).doesNotContain("New since");
+    }
+
+    @Test
+    void a_composer_says_when_nothing_leaves_from_its_inbox() {
+        // given
+        var team = cast.team();
+        var id = cast.conversation(cast.inbox(team), "Parcel", "Where is it?");
+        // when
+        var page = browser(cast.ada(team).email()).get("/conversations/" + number(id));
+        // then
+        assertThat(page.body()).contains("No mail leaves from this inbox yet.");
+    }
+
+    @Test
     void htmx_gets_the_pane_and_an_id_leads_to_the_number() {
         // given
         var team = cast.team();

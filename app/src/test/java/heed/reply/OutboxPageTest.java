@@ -38,7 +38,7 @@ class OutboxPageTest {
         var hers = browser(ada).get("/settings/outbox").body();
         var theirs = browser(cast.ada(cast.team())).get("/settings/outbox").body();
         // then
-        assertThat(hers).contains(subject, "as its writer chose", "Try now", "Take back");
+        assertThat(hers).contains(subject, "as its writer chose", "Send it now", "Take back");
         assertThat(theirs).doesNotContain(subject).contains("Nothing waits");
     }
 
