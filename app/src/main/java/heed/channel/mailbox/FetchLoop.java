@@ -11,6 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -21,6 +23,8 @@ final class FetchLoop {
 
     private static final Logger log = LoggerFactory.getLogger(FetchLoop.class);
     private static final Viewer JOB = new Viewer.Job("fetching");
+    private static final String OWN_STORE =
+            "Heed's own database did not keep what was fetched. It is fetched again as soon as it does.";
     private static final List<Duration> PAUSES =
             List.of(
                     Duration.ofSeconds(5),
@@ -28,6 +32,9 @@ final class FetchLoop {
                     Duration.ofMinutes(1),
                     Duration.ofMinutes(5),
                     Duration.ofMinutes(15));
+
+    /** A folder that was made anew behind our back, or a lost count, is noticed after this. */
+    private static final Duration LONGEST_SESSION = Duration.ofMinutes(30);
 
     private final FetchingStore.Fetching account;
     private final FetchingStore store;
@@ -92,9 +99,10 @@ final class FetchLoop {
         var opened = logins.open(login, this::renew);
         try (var mailbox = Mailboxes.open(account.account().source(), opened)) {
             open = mailbox;
-            while (running) {
-                mailbox.fetch(harvest);
-                note(null);
+            var until = System.nanoTime() + LONGEST_SESSION.toNanos();
+            while (running && System.nanoTime() < until) {
+                int withheld = mailbox.fetch(harvest);
+                note(Trouble.withheld(withheld, account.account().source().server()));
                 cameThrough = true;
                 mailbox.awaitNews();
             }
@@ -107,6 +115,8 @@ final class FetchLoop {
         return switch (failure) {
             case OAuthTokens.NotGranted notGranted -> String.valueOf(notGranted.getMessage());
             case SealBroken broken -> broken.sentence();
+            case DataAccessException storeAway -> OWN_STORE;
+            case TransactionException storeAway -> OWN_STORE;
             default -> Trouble.of(failure, account.account().source().server());
         };
     }

@@ -6,8 +6,11 @@ import heed.channel.mail.Arrival;
 import heed.channel.mail.RawMails;
 import heed.channel.mail.Way;
 import heed.inbox.InboxId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,5 +66,24 @@ final class Harvest {
                                 mails.keep(new Arrival(way, inbox, "", List.of(), received, bytes));
                             }
                         }));
+    }
+
+    /** Whether there is no mail in {@code bytes}: the shortest has a header. */
+    static boolean isNothing(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one > ' ' || one < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A name for a mail that its server gives none. */
+    static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has SHA-256
+        }
     }
 }

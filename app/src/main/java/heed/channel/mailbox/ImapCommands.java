@@ -50,14 +50,16 @@ final class ImapCommands {
         return uids;
     }
 
-    /** Null when the server does not give it: another program may have removed it. */
+    /**
+     * Null when the server does not give it, or gives nothing: another program may have removed it.
+     */
     @Nullable Held read(long uid) throws MessagingException {
         var wanted = "UID FETCH " + uid + " (UID INTERNALDATE BODY.PEEK[]<0." + MOST_BYTES + ">)";
         for (var response : command(wanted)) {
             if (response instanceof FetchResponse fetched) {
                 var id = fetched.getItem(UID.class);
                 var body = fetched.getItem(BODY.class);
-                if (id != null && id.uid == uid && body != null && body.getByteArray() != null) {
+                if (id != null && id.uid == uid && hasContent(body)) {
                     var date = fetched.getItem(INTERNALDATE.class);
                     return new Held(
                             body.getByteArray().getNewBytes(),
@@ -68,6 +70,12 @@ final class ImapCommands {
             }
         }
         return null;
+    }
+
+    private static boolean hasContent(@Nullable BODY body) {
+        return body != null
+                && body.getByteArray() != null
+                && !Harvest.isNothing(body.getByteArray().getNewBytes());
     }
 
     void delete(long uid) throws MessagingException {

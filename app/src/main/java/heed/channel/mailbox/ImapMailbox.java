@@ -4,6 +4,8 @@ import jakarta.mail.Folder;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +20,8 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 final class ImapMailbox implements Mailbox {
 
     private static final int MOST_ROUNDS = 5;
+    private static final int MOST_WITHHELD = 200;
+    private static final String CONTENT = "sha256:";
     private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
     // What comes between looking and waiting is not announced by every server: it is found this
     // much later.
@@ -31,6 +35,7 @@ final class ImapMailbox implements Mailbox {
     private final IMAPFolder folder;
     private final ImapCommands commands;
     private final boolean delete;
+    private final SortedSet<Long> withheld = new TreeSet<>();
     private long highestSeen;
 
     ImapMailbox(FetchingAccount.Source source, Login login, DeadlineSockets sockets)
@@ -49,33 +54,66 @@ final class ImapMailbox implements Mailbox {
         folder.open(delete ? Folder.READ_WRITE : Folder.READ_ONLY);
     }
 
-    /** More than once when mails came in meanwhile: nobody will tell of them again. */
+    /**
+     * More than once when mails came in meanwhile, of which nobody will tell again, and when one
+     * was not to be had: another program may just have removed it.
+     */
     @Override
-    public void fetch(Harvest harvest) throws MessagingException {
+    public int fetch(Harvest harvest) throws MessagingException {
+        boolean again;
         int rounds = 0;
         do {
             fetchOnce(harvest);
-        } while (commands.hasGrown() && ++rounds < MOST_ROUNDS);
+            rounds++;
+            again = commands.hasGrown() || rounds == 1 && !withheld.isEmpty();
+        } while (again && rounds < MOST_ROUNDS);
+        return withheld.size();
     }
 
     private void fetchOnce(Harvest harvest) throws MessagingException {
-        var prefix = folder.getUIDValidity() + ":";
-        var known = highestSeen == 0 ? harvest.known(prefix) : java.util.Set.<String>of();
-        for (long uid : new TreeSet<>(commands.uids(highestSeen + 1))) {
-            var name = prefix + uid;
-            if (!known.contains(name)) {
-                var mail = commands.read(uid);
-                if (mail == null) {
-                    continue; // removed before us, or not to be had now: the next connection asks
-                    // again
-                }
-                harvest.bring(name, mail.bytes(), mail.receivedAt());
+        var known = highestSeen == 0 ? harvest.known(prefix()) : Set.<String>of();
+        for (long uid : wanted()) {
+            if (!known.contains(prefix() + uid) && !bring(uid, harvest)) {
+                withheld.add(uid);
+                continue;
             }
+            withheld.remove(uid);
             if (delete) {
                 commands.delete(uid);
             }
             highestSeen = Math.max(highestSeen, uid);
         }
+    }
+
+    /** What is new, and what was not to be had before and is still listed. */
+    private Set<Long> wanted() throws MessagingException {
+        long lowest = withheld.isEmpty() ? highestSeen + 1 : withheld.first();
+        var listed = new TreeSet<>(commands.uids(Math.min(lowest, highestSeen + 1)));
+        withheld.retainAll(listed);
+        if (withheld.size() > MOST_WITHHELD) {
+            withheld.clear(); // the next connection asks for them again
+        }
+        listed.removeIf(uid -> uid <= highestSeen && !withheld.contains(uid));
+        return listed;
+    }
+
+    private boolean bring(long uid, Harvest harvest) throws MessagingException {
+        var mail = commands.read(uid);
+        if (mail == null) {
+            return false;
+        }
+        var name = isNumbered() ? prefix() + uid : CONTENT + Harvest.digest(mail.bytes());
+        harvest.bring(name, mail.bytes(), mail.receivedAt());
+        return true;
+    }
+
+    /** Without UIDVALIDITY the same number may be another mail tomorrow. */
+    private boolean isNumbered() throws MessagingException {
+        return folder.getUIDValidity() > 0;
+    }
+
+    private String prefix() throws MessagingException {
+        return isNumbered() ? folder.getUIDValidity() + ":" : CONTENT;
     }
 
     @Override

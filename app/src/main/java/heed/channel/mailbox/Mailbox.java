@@ -5,8 +5,12 @@ import jakarta.mail.MessagingException;
 /** An account that is open for fetching. Used by one thread. */
 interface Mailbox extends AutoCloseable {
 
-    /** Brings in whatever has not been fetched, the oldest first. */
-    void fetch(Harvest harvest) throws MessagingException;
+    /**
+     * Brings in whatever has not been fetched, the oldest first.
+     *
+     * @return how many mails the server lists, was asked for more than once, and does not give
+     */
+    int fetch(Harvest harvest) throws MessagingException;
 
     /** Returns when there may be something new. */
     void awaitNews() throws MessagingException, InterruptedException;

@@ -4,19 +4,19 @@ import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.internet.InternetHeaders;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.eclipse.angus.mail.pop3.POP3Folder;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ final class Pop3Mailbox implements Mailbox {
     }
 
     @Override
-    public void fetch(Harvest harvest) throws MessagingException {
+    public int fetch(Harvest harvest) throws MessagingException {
         login.connect(store);
         var folder = (POP3Folder) store.getFolder("INBOX");
         folder.open(delete ? Folder.READ_WRITE : Folder.READ_ONLY);
@@ -55,37 +55,46 @@ final class Pop3Mailbox implements Mailbox {
             folder.fetch(mails, names);
             var known = harvest.known("");
             var met = new HashSet<String>();
+            int withheld = 0;
             for (var mail : mails) {
                 var name = folder.getUID(mail);
                 boolean named = name != null && !name.isEmpty() && met.add(name);
-                if (!named || !known.contains("uidl:" + name)) {
-                    bring(mail, named ? "uidl:" + name : null, harvest);
-                }
-                if (delete) {
+                boolean here = named && known.contains("uidl:" + name);
+                if (!here && !bring(mail, named ? "uidl:" + name : null, harvest)) {
+                    withheld++; // it stays there, and the others come all the same
+                } else if (delete) {
                     mail.setFlag(Flags.Flag.DELETED, true);
                 }
             }
+            return withheld;
         } finally {
             folder.close(delete);
             store.close();
         }
     }
 
-    private static void bring(Message mail, @Nullable String name, Harvest harvest)
+    /** False when the server lists a mail and does not give it. */
+    private static boolean bring(Message mail, @Nullable String name, Harvest harvest)
             throws MessagingException {
         var bytes = new ByteArrayOutputStream();
         try {
             mail.writeTo(bytes);
+        } catch (MessageRemovedException refused) {
+            return false;
         } catch (IOException broken) {
             throw new MessagingException("The mail could not be read", broken);
         }
         var raw = bytes.toByteArray();
-        harvest.bring(name == null ? "sha256:" + digest(raw) : name, raw, received(mail));
+        if (Harvest.isNothing(raw)) {
+            return false;
+        }
+        harvest.bring(name == null ? "sha256:" + Harvest.digest(raw) : name, raw, received(raw));
+        return true;
     }
 
     /** When the account's own server took it, as it wrote on top (RFC 5321, 4.4). */
-    private static @Nullable Instant received(Message mail) throws MessagingException {
-        var traces = mail.getHeader("Received");
+    private static @Nullable Instant received(byte[] raw) throws MessagingException {
+        var traces = new InternetHeaders(new ByteArrayInputStream(raw)).getHeader("Received");
         if (traces == null || traces.length == 0) {
             return null;
         }
@@ -96,14 +105,6 @@ final class Pop3Mailbox implements Mailbox {
                     DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH).parse(plain));
         } catch (DateTimeException odd) {
             return null;
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has SHA-256
         }
     }
 

@@ -28,6 +28,20 @@ final class Trouble {
                 + shortened(String.valueOf(failure.getMessage()));
     }
 
+    /**
+     * What to say of a server that lists mails and does not give them; null when there are none.
+     */
+    static @org.jspecify.annotations.Nullable String withheld(int mails, Server server) {
+        return mails == 0
+                ? null
+                : server.host()
+                        + " lists "
+                        + (mails == 1 ? "a mail" : mails + " mails")
+                        + " without giving what is in "
+                        + (mails == 1 ? "it" : "them")
+                        + ". All others came; Heed asks again, and you can look there with another mail program.";
+    }
+
     private static @org.jspecify.annotations.Nullable Throwable next(Throwable cause) {
         if (cause.getCause() != null) {
             return cause.getCause();
