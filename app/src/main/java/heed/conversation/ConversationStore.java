@@ -67,16 +67,21 @@ class ConversationStore {
                 .orElse(false);
     }
 
-    /** The customer said something and now waits, since {@code at} unless they waited already. */
+    /**
+     * The customer said something and now waits, since {@code at} unless they waited already. What
+     * they said later stays what is seen of it.
+     */
     void heard(ConversationId id, String excerpt, Instant at, Instant replyDue, NextStep nextStep) {
         jdbc.sql(
                         """
                         update conversation
                            set state = 'open', snoozed_until = null, resolved_at = null, alarm = null,
-                               waiting_since = coalesce(waiting_since, :at),
+                               waiting_since = least(waiting_since, :at),
                                reply_due_at = coalesce(reply_due_at, :replyDue),
                                next_step = :step, next_step_at = :stepAt,
-                               excerpt = :excerpt, excerpt_by = 'customer',
+                               excerpt = case when :at >= last_message_at or excerpt_by = 'us' or messages = 0
+                                              then :excerpt else excerpt end,
+                               excerpt_by = 'customer',
                                messages = messages + 1, last_message_at = greatest(last_message_at, :at),
                                updated_at = greatest(updated_at, :at), version = version + 1
                          where id = :id
@@ -105,6 +110,39 @@ class ConversationStore {
                 .param("at", Timestamp.from(at))
                 .param("id", id.value())
                 .update();
+    }
+
+    /** Where nothing was said yet, this is what is seen of a conversation. */
+    void begun(ConversationId id, String excerpt) {
+        jdbc.sql(
+                        """
+                        update conversation
+                           set excerpt = :excerpt, excerpt_by = 'customer'
+                         where id = :id
+                           and messages = 0
+                        """)
+                .param("excerpt", excerpt)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** How many conversations somebody opened at an inbox in a span of time, its end included. */
+    int opened(InboxId inbox, CustomerId customer, Instant from, Instant till) {
+        return jdbc.sql(
+                        """
+                        select count(*)
+                          from conversation
+                         where customer = :customer
+                           and inbox = :inbox
+                           and created_at > :from
+                           and created_at <= :till
+                        """)
+                .param("customer", customer.value())
+                .param("inbox", inbox.value())
+                .param("from", Timestamp.from(from))
+                .param("till", Timestamp.from(till))
+                .query((row, number) -> row.getInt(1))
+                .single();
     }
 
     /** We answered: nobody waits, and what comes next is {@code nextStep}. */
@@ -176,6 +214,19 @@ class ConversationStore {
                          where id = :id
                         """)
                 .param("now", Timestamp.from(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** The same of how it stood by itself before it became part of another. */
+    void shrankApart(ConversationId id) {
+        jdbc.sql(
+                        """
+                        update merge_part
+                           set stood = jsonb_set(stood, '{messages}', to_jsonb((stood ->> 'messages')::integer - 1))
+                         where conversation = :id
+                           and parent is not null
+                        """)
                 .param("id", id.value())
                 .update();
     }

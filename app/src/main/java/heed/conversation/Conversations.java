@@ -9,6 +9,7 @@ import heed.access.Viewer;
 import heed.calendar.OpeningHours;
 import heed.customer.CustomerId;
 import heed.inbox.Inbox;
+import heed.inbox.InboxId;
 import heed.web.Cursor;
 import heed.web.Refusal;
 import java.time.Clock;
@@ -134,7 +135,23 @@ public class Conversations {
         }
     }
 
-    /** Something was added for which nobody waits: a note, a machine's answer. */
+    /** A machine wrote, for whose words nobody waits. */
+    public void noticed(ConversationId id, String text, Instant at) {
+        lock(id);
+        store.begun(id, excerpt(text));
+        store.grew(id, at);
+    }
+
+    /**
+     * How many conversations a customer opened at an inbox from {@code from} till {@code till}. For
+     * the ways in only.
+     */
+    @Transactional(readOnly = true)
+    public int opened(InboxId inbox, CustomerId customer, Instant from, Instant till) {
+        return store.opened(inbox, customer, from, till);
+    }
+
+    /** Something was added for which nobody waits, such as a note. */
     public void grew(ConversationId id, Instant at) {
         store.grew(id, at);
     }
@@ -184,6 +201,7 @@ public class Conversations {
         if (merged != null) {
             store.shrank(id, at);
             store.shrank(merged, at);
+            store.shrankApart(id);
         } else if (now.version() == versionAfter) {
             store.stand(id, before, null, at);
         } else {

@@ -1,6 +1,7 @@
 package heed.conversation;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,14 @@ record MergePart(
                         .filter(part -> part.spentIn != null)
                         .mapToInt(part -> part.stood.messages())
                         .sum();
-        return stood.with(live.stream().map(MergePart::stood).toList()).withMore(spentMessages);
+        var whole =
+                stood.with(live.stream().map(MergePart::stood).toList()).withMore(spentMessages);
+        return others.stream()
+                .map(MergePart::stood)
+                .max(Comparator.comparing(Stood::lastMessageAt))
+                .filter(last -> last.lastMessageAt().isAfter(whole.lastMessageAt()))
+                .map(whole::withWordsOf)
+                .orElse(whole);
     }
 
     /**

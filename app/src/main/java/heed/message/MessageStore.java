@@ -276,7 +276,7 @@ class MessageStore {
                 .single();
     }
 
-    int heardFrom(ConversationId conversation, String address, Instant since) {
+    int heardFrom(ConversationId conversation, String address, Instant from, Instant till) {
         return jdbc.sql(
                         """
                         select count(*)
@@ -284,11 +284,13 @@ class MessageStore {
                          where conversation = :conversation
                            and kind = 'inbound'
                            and from_address = :address
-                           and at >= :since
+                           and at >= :from
+                           and at <= :till
                         """)
                 .param("conversation", conversation.value())
                 .param("address", address)
-                .param("since", Timestamp.from(since))
+                .param("from", Timestamp.from(from))
+                .param("till", Timestamp.from(till))
                 .query((row, number) -> row.getInt(1))
                 .single();
     }

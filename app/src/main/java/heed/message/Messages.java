@@ -66,7 +66,7 @@ public class Messages {
         attachments.keep(id, inbound.conversation(), inbound.attachments());
         store.knowBy(inbound.conversation(), inbound.mailId(), inbound.references());
         if (inbound.automatic()) {
-            conversations.grew(inbound.conversation(), inbound.at());
+            conversations.noticed(inbound.conversation(), inbound.body(), inbound.at());
         } else {
             conversations.heard(inbound.conversation(), inbound.body(), inbound.at());
         }
@@ -135,10 +135,13 @@ public class Messages {
         return store.isTaken(mailId);
     }
 
-    /** How many messages of {@code address} came into a conversation since {@code since}. */
+    /**
+     * How many messages of {@code address} came into a conversation from {@code from} till {@code
+     * till}.
+     */
     @Transactional(readOnly = true)
-    public int heardFrom(ConversationId conversation, String address, Instant since) {
-        return store.heardFrom(conversation, address, since);
+    public int heardFrom(ConversationId conversation, String address, Instant from, Instant till) {
+        return store.heardFrom(conversation, address, from, till);
     }
 
     /** Our reply that has this Message-ID. For the ways in only. */

@@ -1,6 +1,7 @@
 package heed.channel.mail;
 
 import heed.conversation.Conversation;
+import heed.conversation.Conversations;
 import heed.message.Messages;
 import heed.reply.ReplyAddress;
 import java.time.Duration;
@@ -17,12 +18,15 @@ class LoopBrake {
 
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final int MOST_IN_WINDOW = 10;
+    private static final int MOST_OPENED = 20;
 
     private final Messages messages;
+    private final Conversations conversations;
     private final ReplyAddress addresses;
 
-    LoopBrake(Messages messages, ReplyAddress addresses) {
+    LoopBrake(Messages messages, Conversations conversations, ReplyAddress addresses) {
         this.messages = messages;
+        this.conversations = conversations;
         this.addresses = addresses;
     }
 
@@ -32,10 +36,24 @@ class LoopBrake {
             return Optional.of("A reply of ours has come back as it left.");
         }
         var address = mailing.sender().address();
-        if (messages.heardFrom(conversation.id(), address, at.minus(WINDOW)) >= MOST_IN_WINDOW) {
+        var since = at.minus(WINDOW);
+        if (messages.heardFrom(conversation.id(), address, since, at) >= MOST_IN_WINDOW) {
             return Optional.of(
                     "This address has written more than ten times within an hour: nobody is asked to answer.");
         }
+        if (!speaksForOthers(mailing.sender())
+                && conversations.opened(conversation.inbox(), conversation.customer(), since, at)
+                        > MOST_OPENED) {
+            return Optional.of(
+                    "This address has begun more than twenty conversations within an hour: nobody is asked to"
+                            + " answer.");
+        }
         return Optional.empty();
+    }
+
+    /** As the form on a website does: each of its mails is to be answered to somebody else. */
+    private static boolean speaksForOthers(Sender sender) {
+        var domain = sender.address().substring(sender.address().lastIndexOf('@'));
+        return sender.replyTo().stream().anyMatch(one -> !one.endsWith(domain));
     }
 }

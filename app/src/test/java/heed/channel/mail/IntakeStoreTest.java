@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.Cast;
 import heed.DeskTest;
 import heed.inbox.Inbox;
+import heed.message.Message;
 import heed.message.MessageKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,6 +148,41 @@ class IntakeStoreTest {
         }
         assertThat(last.automatic()).isTrue();
         assertThat(room.thread(last)).hasSize(12);
+    }
+
+    @Test
+    void a_loop_whose_mails_all_begin_something_new_is_stopped_too() {
+        Message last = null;
+        for (int i = 0; i < 22; i++) {
+            last = room.post(inbox, fromMia().subject("Request " + i + " received"));
+        }
+        assertThat(last.automatic()).isTrue();
+        assertThat(last.warnings()).anyMatch(one -> one.contains("more than twenty conversations"));
+        assertThat(room.conversation(last).waitingSince()).isNull();
+    }
+
+    @Test
+    void a_form_that_many_customers_fill_in_is_no_loop() {
+        Message last = null;
+        for (int i = 0; i < 22; i++) {
+            last =
+                    room.post(
+                            inbox,
+                            fromMia()
+                                    .with("Reply-To", Cast.unique("bob") + "@customers.example.org")
+                                    .subject("Form " + i));
+        }
+        assertThat(last.automatic()).isFalse();
+    }
+
+    @Test
+    void a_backlog_of_one_customer_is_no_loop() {
+        Message last = null;
+        for (int i = 0; i < 22; i++) {
+            var written = dated(Instant.now().minus(Duration.ofHours(4L * i)));
+            last = room.post(inbox, fromMia().with("Date", written));
+        }
+        assertThat(last.automatic()).isFalse();
     }
 
     @Test

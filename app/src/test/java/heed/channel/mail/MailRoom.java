@@ -13,6 +13,8 @@ import heed.message.Message;
 import heed.message.MessageId;
 import heed.message.Messages;
 import heed.reply.Replies;
+import heed.reply.ReplyRequest;
+import heed.reply.SendOutcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,7 @@ public class MailRoom {
     private final Messages messages;
     private final Conversations conversations;
     private final Inboxes inboxes;
+    private final Replies replies;
     private final JdbcClient jdbc;
     private final Cast cast;
 
@@ -37,12 +40,14 @@ public class MailRoom {
             Messages messages,
             Conversations conversations,
             Inboxes inboxes,
+            Replies replies,
             JdbcClient jdbc,
             Cast cast) {
         this.mails = mails;
         this.messages = messages;
         this.conversations = conversations;
         this.inboxes = inboxes;
+        this.replies = replies;
         this.jdbc = jdbc;
         this.cast = cast;
     }
@@ -119,6 +124,12 @@ public class MailRoom {
                         found -> found.size() == size);
     }
 
+    /** All conversations of an inbox. */
+    public List<Conversation> conversations(Inbox inbox) {
+        var filter = new ConversationFilter(null, null, false, null, inbox.id(), null, null, null);
+        return cast.as(Cast.JOB, () -> conversations.list(filter, null, 10_000));
+    }
+
     List<String> events(Message message) {
         return cast.as(
                 Cast.JOB,
@@ -126,6 +137,25 @@ public class MailRoom {
                         conversations.events(message.conversation()).stream()
                                 .map(event -> event.kind())
                                 .toList());
+    }
+
+    /** A reply of {@code writer}'s that the outbox leaves alone for a day. */
+    public Message answer(Message first, String text, Viewer.Member writer) {
+        var request =
+                new ReplyRequest(
+                        first.conversation(),
+                        text,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        Instant.now().plus(Duration.ofDays(1)),
+                        false,
+                        false,
+                        null);
+        var outcome = cast.as(writer, () -> replies.send(request, writer));
+        return message(((SendOutcome.Sent) outcome).message());
     }
 
     /** To whom a reply in this conversation would go. */
@@ -175,7 +205,7 @@ public class MailRoom {
                 });
     }
 
-    List<Message> thread(Conversation conversation) {
+    public List<Message> thread(Conversation conversation) {
         return cast.as(Cast.JOB, () -> messages.thread(conversation.id()));
     }
 

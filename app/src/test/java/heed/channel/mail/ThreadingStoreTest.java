@@ -9,6 +9,8 @@ import heed.conversation.State;
 import heed.inbox.Inbox;
 import heed.message.Message;
 import heed.reply.ReplyAddress;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -156,5 +158,33 @@ class ThreadingStoreTest {
         room.markSpam(first);
         sameConversation(first, room.post(inbox, fromMia().inReplyTo(id)));
         assertThat(room.conversation(first).state()).isEqualTo(State.SPAM);
+    }
+
+    @Test
+    void a_parent_that_comes_late_leaves_what_was_said_after_it_in_the_list() {
+        // given
+        var id = Cast.unique("late") + "@example.org";
+        var early = IntakeStoreTest.dated(Instant.now().minus(Duration.ofHours(5)));
+        var late = IntakeStoreTest.dated(Instant.now().minus(Duration.ofHours(1)));
+        var child = room.post(inbox, fromMia().inReplyTo(id).with("Date", late).text("Newer."));
+        // when
+        var parent = room.post(inbox, fromMia().id(id).with("Date", early).text("Older."));
+        // then
+        var conversation = room.conversation(child);
+        assertThat(conversation.excerpt()).isEqualTo("Newer.");
+        assertThat(conversation.waitingSince()).isEqualTo(parent.at());
+        assertThat(conversation.lastMessageAt()).isEqualTo(child.at());
+        assertThat(room.thread(child))
+                .extracting(Message::id)
+                .containsExactly(parent.id(), child.id());
+    }
+
+    @Test
+    void what_a_machine_wrote_first_is_what_is_seen_of_it() {
+        var robot =
+                room.post(
+                        inbox,
+                        fromMia().with("Auto-Submitted", "auto-generated").text("Disk is full."));
+        assertThat(room.conversation(robot).excerpt()).isEqualTo("Disk is full.");
     }
 }
