@@ -82,7 +82,7 @@ class Intake {
         }
         var content = ContentDigest.of(mailing.mail(), raw.bytes());
         lock(mailing, content);
-        var before = store.seen(content).or(() -> ownReply(mailing, inbox.get()));
+        var before = store.seen(content).or(() -> ownReply(mailing));
         if (before.isPresent()) {
             noteAgain(inbox.get(), content, before.get());
             return new Outcome.Duplicate(before.get());
@@ -132,8 +132,7 @@ class Intake {
     private void noteBounce(
             Mailing mailing, @Nullable Message reported, Conversation conversation) {
         var bounce = mailing.mail().automation().bounce();
-        boolean proven = reported != null || threading.byAddress(mailing.addressees()).isPresent();
-        if (bounce != null && proven) {
+        if (bounce != null && (reported != null || threading.reportedOn(mailing).isPresent())) {
             bounces.note(bounce, reported, conversation);
         }
     }
@@ -168,17 +167,15 @@ class Intake {
     }
 
     /**
-     * A reply of ours that comes back to the inbox that it left from, as when it was copied there.
+     * A reply of ours that comes back, as when it was copied to an inbox or a mailing list handed
+     * it on. Who only bears its Message-ID and says something else is heard.
      */
-    private Optional<MessageId> ownReply(Mailing mailing, Inbox inbox) {
+    private Optional<MessageId> ownReply(Mailing mailing) {
         var id = mailing.messageId();
         if (id == null || !addresses.isOurs(id)) {
             return Optional.empty();
         }
-        return messages.replyByMailId(id)
-                .filter(reply ->
-                        conversations.find(reply.conversation()).inbox().equals(inbox.id()))
-                .map(Message::id);
+        return messages.replyByMailId(id).filter(mailing::repeats).map(Message::id);
     }
 
     /** The same mail at another inbox: one message, and the conversation tells. */

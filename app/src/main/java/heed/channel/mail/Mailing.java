@@ -6,13 +6,18 @@ import heed.mail.Attachment;
 import heed.mail.InboundMail;
 import heed.mail.text.MailText;
 import heed.mail.text.TextPiece;
+import heed.message.Message;
 import heed.message.NewAttachment;
 import heed.message.NewInbound;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +34,10 @@ record Mailing(
         @Nullable String messageId,
         List<String> references) {
 
+    private static final Charset LATIN = StandardCharsets.ISO_8859_1;
+    private static final Pattern TAGGED =
+            Pattern.compile("[\\w.%-]{1,64}\\+c-\\d{1,12}-[a-z2-7]{16}@[\\w.-]{1,253}");
+    private static final int MOST_QUOTED = 1 << 20;
     private static final int MOST_REFERENCES = 100;
     private static final int LONGEST_SUBJECT = 10_000;
     private static final int LONGEST_TEXT = 5_000_000;
@@ -77,6 +86,32 @@ record Mailing(
 
     List<String> copies() {
         return Sender.addresses(mail.envelope().cc());
+    }
+
+    /** Whether it says what {@code reply} says, whatever was added around it on the way. */
+    boolean repeats(Message reply) {
+        var said = words(reply.body());
+        return said.isEmpty()
+                ? sender.address().equals(reply.fromAddress())
+                : words(mail.bodyText()).contains(said.substring(0, Math.min(500, said.length())));
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("[\\s>*_]+", " ").strip();
+    }
+
+    /**
+     * Addresses with a tag of ours that a report quotes, as from the headers of what came back. Who
+     * tagged them is told by their signature.
+     */
+    List<String> quotedTags() {
+        var text = new String(raw.bytes(), 0, Math.min(raw.bytes().length, MOST_QUOTED), LATIN);
+        return TAGGED.matcher(text.replaceAll("=\r?\n", ""))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .limit(10)
+                .toList();
     }
 
     /** The message that it becomes. */

@@ -41,12 +41,21 @@ class Threading {
         if (addressed.isPresent()) {
             return addressed;
         }
-        // A report of a robot names what it reports on; whatever else it refers to proves nothing.
-        if (mailing.mail().automation().bounce() != null
-                || mailing.mail().automation().complaint() != null) {
-            return Optional.empty();
-        }
-        return byMailIds(mailing, customer);
+        return isReport(mailing) ? reportedOn(mailing) : byMailIds(mailing, customer);
+    }
+
+    /**
+     * The conversation that a report is proven to be about: it came to an address that we signed,
+     * or quotes one. Whatever else it refers to proves nothing.
+     */
+    Optional<Conversation> reportedOn(Mailing mailing) {
+        var addressed = byAddress(mailing.addressees());
+        return addressed.isPresent() ? addressed : byAddress(mailing.quotedTags());
+    }
+
+    private static boolean isReport(Mailing mailing) {
+        var automation = mailing.mail().automation();
+        return automation.bounce() != null || automation.complaint() != null;
     }
 
     /** The conversation whose reply address is among {@code recipients}. */

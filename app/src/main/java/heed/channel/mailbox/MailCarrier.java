@@ -4,6 +4,7 @@ import heed.access.People;
 import heed.access.PersonId;
 import heed.conversation.Conversation;
 import heed.inbox.Inbox;
+import heed.inbox.InboxId;
 import heed.message.Attachments;
 import heed.message.Message;
 import heed.message.MessageKind;
@@ -12,13 +13,20 @@ import heed.reply.Carrier;
 import heed.reply.ReplyAddress;
 import heed.settings.SealBroken;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,8 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MailCarrier implements Carrier {
 
-    /** Below the outbox's lease: an attempt is over before another node may make it again. */
-    private static final Duration LONGEST = Duration.ofMinutes(8);
+    private static final Logger log = LoggerFactory.getLogger(MailCarrier.class);
 
     private final SendingStore accounts;
     private final Logins logins;
@@ -36,7 +43,15 @@ class MailCarrier implements Carrier {
     private final ReplyAddress addresses;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Duration longest;
 
+    /** Inboxes whose server lets them send as themselves only, without a tag. */
+    private final Set<InboxId> untagged = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param longest of an attempt; below the outbox's lease, so that it is over before another
+     *     node may make it again
+     */
     MailCarrier(
             SendingStore accounts,
             Logins logins,
@@ -44,7 +59,8 @@ class MailCarrier implements Carrier {
             People people,
             ReplyAddress addresses,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            @Value("${heed.mail.longest-attempt:8m}") Duration longest) {
         this.accounts = accounts;
         this.logins = logins;
         this.messages = messages;
@@ -52,6 +68,7 @@ class MailCarrier implements Carrier {
         this.addresses = addresses;
         this.transaction = transaction;
         this.clock = clock;
+        this.longest = longest;
     }
 
     @Override
@@ -83,29 +100,24 @@ class MailCarrier implements Carrier {
             List<Attachments.Content> files,
             SendingStore.Sending account) {
         var server = account.account().server();
-        try (var sockets = new DeadlineSockets(LONGEST)) {
+        var tagged = addresses.of(inbox, conversation.number());
+        try {
             var login = logins.open(account.login(), renewed -> renew(inbox, renewed));
-            var session = MailSession.of("smtp", server, login, sockets);
-            var properties = session.getProperties();
-            properties.put("mail.smtp.from", inbox.address());
-            properties.put("mail.smtp.localhost", inbox.domain());
-            // All recipients or none: what some have got is never sent to them again.
-            properties.put("mail.smtp.sendpartial", "false");
-            properties.put("mail.smtp.quitwait", "false");
-            var outgoing = new OutgoingMail(session, reply, inbox);
-            var thread = messages.thread(conversation.id());
-            var mail =
-                    outgoing.build(
-                            addresses.of(inbox, conversation.number()),
-                            before(reply, messages.references(conversation.id())),
-                            words(reply, inbox, thread),
-                            files,
-                            Instant.now(clock));
-            try (var transport = session.getTransport("smtp")) {
-                login.connect(transport);
-                transport.sendMessage(mail, outgoing.recipients());
+            var post = new Post(reply, conversation, inbox, files, server, login);
+            if (tagged.equals(inbox.address()) || untagged.contains(inbox.id())) {
+                deliver(post, inbox.address());
                 return new Attempt.Taken();
             }
+            try {
+                deliver(post, tagged);
+            } catch (SMTPSendFailedException refused) {
+                if (refused.getReturnCode() < 500) {
+                    throw refused;
+                }
+                deliver(post, inbox.address());
+                untagged.add(inbox.id());
+            }
+            return new Attempt.Taken();
         } catch (MessagingException failure) {
             return SmtpAnswer.meaning(failure, server);
         } catch (OAuthTokens.NotGranted | SealBroken locked) {
@@ -113,8 +125,56 @@ class MailCarrier implements Carrier {
         }
     }
 
+    /** A reply and by which way it leaves. */
+    private record Post(
+            Message reply,
+            Conversation conversation,
+            Inbox inbox,
+            List<Attachments.Content> files,
+            Server server,
+            Login login) {}
+
+    /**
+     * @param sender of the envelope: what cannot be delivered comes back there. With a tag it tells
+     *     which conversation it was, however little the report says; the domain is the same, so
+     *     that SPF and DMARC hold
+     */
+    private void deliver(Post post, String sender) throws MessagingException {
+        try (var sockets = new DeadlineSockets(longest)) {
+            var session = MailSession.of("smtp", post.server(), post.login(), sockets);
+            var properties = session.getProperties();
+            properties.put("mail.smtp.from", sender);
+            properties.put("mail.smtp.localhost", post.inbox().domain());
+            // All recipients or none: what some have got is never sent to them again.
+            properties.put("mail.smtp.sendpartial", "false");
+            properties.put("mail.smtp.quitwait", "false");
+            var outgoing = new OutgoingMail(session, post.reply(), post.inbox());
+            var mail = mail(post, outgoing);
+            try (var transport = session.getTransport("smtp")) {
+                post.login().connect(transport);
+                transport.sendMessage(mail, outgoing.recipients());
+            }
+        }
+    }
+
+    private MimeMessage mail(Post post, OutgoingMail outgoing) throws MessagingException {
+        var conversation = post.conversation();
+        var thread = messages.thread(conversation.id());
+        return outgoing.build(
+                addresses.of(post.inbox(), conversation.number()),
+                before(post.reply(), messages.references(conversation.id())),
+                words(post.reply(), post.inbox(), thread),
+                post.files(),
+                Instant.now(clock));
+    }
+
+    /** What became of the reply stands, whether or not this can be written down. */
     private void note(Inbox inbox, @Nullable String problem) {
-        transaction.executeWithoutResult(status -> accounts.note(inbox.id(), problem));
+        try {
+            transaction.executeWithoutResult(status -> accounts.note(inbox.id(), problem));
+        } catch (RuntimeException storeAway) {
+            log.warn("How an account fares was not kept: {}", storeAway.getClass().getName());
+        }
     }
 
     private void renew(Inbox inbox, SealedLogin login) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server that answers each line as a test wants, or hangs up. */
@@ -19,6 +20,9 @@ final class RudeServer implements AutoCloseable {
 
     /** Instead of an answer: ends the connection. */
     static final String HANG_UP = "hang up";
+
+    /** At the end of an answer: ends the connection after it. */
+    static final String AND_HANG_UP = "\u0000";
 
     private final ServerSocket listening;
     private final Function<String, @Nullable String> answers;
@@ -42,7 +46,12 @@ final class RudeServer implements AutoCloseable {
     }
 
     /** Polite, but for one line that begins with {@code odd}. */
-    static RudeServer smtp(String odd, String answer) {
+    static RudeServer smtp(String odd, @Nullable String answer) {
+        return smtp(line -> line.startsWith(odd), answer);
+    }
+
+    /** Polite, but for lines that are {@code odd}. */
+    static RudeServer smtp(Predicate<String> odd, @Nullable String answer) {
         boolean[] inData = {false};
         return new RudeServer(
                 "220 rude.example.org",
@@ -50,7 +59,7 @@ final class RudeServer implements AutoCloseable {
                     if (inData[0] && !line.equals(".")) {
                         return null;
                     }
-                    if (line.startsWith(odd)) {
+                    if (odd.test(line)) {
                         inData[0] = false;
                         return answer;
                     }
@@ -97,7 +106,10 @@ final class RudeServer implements AutoCloseable {
                     return;
                 }
                 if (answer != null) {
-                    say(out, answer);
+                    say(out, answer.replace(AND_HANG_UP, ""));
+                }
+                if (answer != null && answer.endsWith(AND_HANG_UP)) {
+                    return;
                 }
             }
         } catch (IOException gone) {
