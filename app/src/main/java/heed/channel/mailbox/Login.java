@@ -1,5 +1,6 @@
 package heed.channel.mailbox;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Service;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,13 @@ record Login(@Nullable String username, String secret, boolean token) {
         if (username == null) {
             service.connect();
         } else {
-            service.connect(username, secret);
+            try {
+                service.connect(username, secret);
+            } catch (AuthenticationFailedException refused) {
+                throw token
+                        ? new AuthenticationFailedException("XOAUTH2: " + refused.getMessage())
+                        : refused;
+            }
         }
     }
 
