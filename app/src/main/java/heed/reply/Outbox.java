@@ -14,10 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +38,7 @@ public class Outbox {
     /** How long an attempt may take before another node may think that it was cut short. */
     static final Duration LEASE = Duration.ofMinutes(10);
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration GIVE_UP_AFTER = Duration.ofDays(2);
 
     private final OutboxStore store;
@@ -47,6 +51,7 @@ public class Outbox {
     private final Optional<Carrier> carrier;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private volatile boolean closing;
 
     Outbox(
             OutboxStore store,
@@ -178,8 +183,32 @@ public class Outbox {
                     new Carrier.Attempt.Later(
                             "Heed could not prepare it: " + unforeseen.getClass().getSimpleName());
         }
-        var result = outcome;
-        transaction.executeWithoutResult(status -> settle(claim, result));
+        write(claim, outcome);
+    }
+
+    /**
+     * Writes down what became of an attempt, as often as it takes while the lease runs: a database
+     * that is away just now would otherwise have what was taken sent once more.
+     */
+    private void write(OutboxStore.Claim claim, Carrier.Attempt outcome) {
+        var till = System.nanoTime() + LEASE.toNanos();
+        while (true) {
+            try {
+                transaction.executeWithoutResult(status -> settle(claim, outcome));
+                return;
+            } catch (DataAccessException | TransactionException storeAway) {
+                if (closing || System.nanoTime() > till) {
+                    throw storeAway;
+                }
+                log.warn("What became of a delivery waits for the database: {}", claim.message());
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    /** From now on nothing waits for a database that is away. */
+    void close() {
+        closing = true;
     }
 
     private Carrier.Attempt carry(MessageId id) {

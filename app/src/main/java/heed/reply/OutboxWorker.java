@@ -93,6 +93,7 @@ class OutboxWorker implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        outbox.close();
         bell.release(AT_ONCE);
     }
 
