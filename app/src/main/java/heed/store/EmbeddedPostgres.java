@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Path home;
     private final Path data;
@@ -157,20 +159,26 @@ final class EmbeddedPostgres implements AutoCloseable {
         ProcessHandle.of(Postmaster.of(data).process())
                 .ifPresent(server ->
                         server.onExit()
-                                .thenRunAsync(() -> {
+                                .thenRun(() -> {
                                     if (!closing) {
-                                        relaunch();
+                                        Thread.ofVirtual().name("relaunch").start(this::relaunch);
                                     }
                                 }));
     }
 
     private void relaunch() {
         log.error("The database server ended without being told to; starting it again");
-        try {
-            launch();
-            watch();
-        } catch (IOException | StoreUnusable e) {
-            log.error("The database server does not start again; restart Heed", e);
+        while (!closing) {
+            try {
+                launch();
+                watch();
+                return;
+            } catch (IOException | StoreUnusable e) {
+                log.error(
+                        "The database server does not start again; Heed tries every few seconds. Is the disk full?",
+                        e);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

@@ -3,6 +3,7 @@ package heed.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,22 +23,35 @@ class StoreConfiguration {
         return url.isBlank() ? Database.embedded(data) : Database.external(url, ownerUrl);
     }
 
+    /**
+     * @param patience with a database that does not answer: a page, a mail that comes in or a
+     *     worker waits as long at most for a connection, and as long for the answer to a statement
+     */
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(
-            Database database, @Value("${heed.database.connections:24}") int connections) {
+            Database database,
+            @Value("${heed.database.connections:24}") int connections,
+            @Value("${heed.database.patience:20s}") Duration patience) {
         new Migrations(database, refuseUnbound(database)).run();
         var config = new HikariConfig();
         config.setPoolName("heed");
         config.setJdbcUrl(database.url());
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(2);
-        config.setConnectionTimeout(20_000);
+        config.setConnectionTimeout(patience.toMillis());
+        config.setValidationTimeout(Math.min(5000, patience.toMillis() / 2));
         config.setKeepaliveTime(120_000);
         config.addDataSourceProperty("ApplicationName", "heed");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("prepareThreshold", "2");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("connectTimeout", seconds(patience));
+        config.addDataSourceProperty("socketTimeout", seconds(patience));
         return new HikariDataSource(config);
+    }
+
+    private static String seconds(Duration duration) {
+        return String.valueOf(Math.max(1, duration.toSeconds()));
     }
 
     /**

@@ -134,7 +134,7 @@ public class Refusals {
 
     private static ProblemDetail unforeseen(Exception failure) {
         var known = StoreFailure.of(failure);
-        if (known != null && known != StoreFailure.AWAY) {
+        if (known != null && !StoreFailure.isOfTheStore(failure)) {
             return problem(known.status(), known.code(), known.sentence());
         }
         var reference = UUID.randomUUID().toString().substring(0, 8);

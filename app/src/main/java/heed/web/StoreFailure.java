@@ -5,11 +5,17 @@ import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** Failures of the database that have a better answer than a reference number, by SQLSTATE. */
-enum StoreFailure {
+public enum StoreFailure {
     AWAY(
             503,
             "store-away",
             "The database cannot be reached just now. Nothing that was kept is lost: try again in a moment."),
+    FULL(
+            507,
+            "store-full",
+            "The disk of this desk is full, so nothing new can be kept. Nothing that was kept is lost: tell whoever"
+                    + " runs Heed to make room."),
+    BUSY(503, "store-busy", "The database has too much to do just now: try again in a moment."),
     UNKNOWN_CHARACTER(
             400, "malformed", "The request holds a character that no text has: check its values."),
     OUT_OF_RANGE(400, "malformed", "The request holds a number or a time beyond all bounds."),
@@ -53,11 +59,24 @@ enum StoreFailure {
         return null;
     }
 
+    /** Whether it is the database's fault, and what failed may work later as it is. */
+    public static boolean isOfTheStore(Throwable failure) {
+        var known = of(failure);
+        return known == AWAY || known == FULL || known == BUSY;
+    }
+
+    /** Whether there is no room left on the database's disk. */
+    public static boolean isFull(Throwable failure) {
+        return of(failure) == FULL;
+    }
+
     private static @Nullable StoreFailure of(String state) {
         if (state.startsWith("08") || state.startsWith("57P")) {
             return AWAY;
         }
         return switch (state) {
+            case "53100" -> FULL;
+            case "53000", "53200", "53300", "40001", "40P01", "55P03" -> BUSY;
             case "22021", "22P05" -> UNKNOWN_CHARACTER;
             case "22003", "22007", "22008" -> OUT_OF_RANGE;
             case "23505" -> TAKEN;

@@ -12,12 +12,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -50,13 +52,24 @@ final class Program implements AutoCloseable {
 
     /** Begins to start it on {@code data}; see {@link #awaitReady}. */
     static Program launch(Path data) throws IOException {
+        return launch(data, List.of(), Map.of());
+    }
+
+    /**
+     * The same, in an environment with more in it.
+     *
+     * @param prefix of the command
+     */
+    private static Program launch(Path data, List<String> prefix, Map<String, String> environment)
+            throws IOException {
         int port = freePort();
         int smtpPort = freePort();
-        var command = new ArrayList<String>();
+        var command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
                         "-XX:+UseSerialGC",
+                        "-Xmx384m", // as ./heed run starts it
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-cp", classPath(), "heed.Heed"));
@@ -68,7 +81,74 @@ final class Program implements AutoCloseable {
                                 "HEED_ADMIN_EMAIL", EMAIL,
                                 "HEED_ADMIN_PASSWORD", PASSWORD,
                                 "HEED_SMTP_PORT", String.valueOf(smtpPort)));
-        return new Program(data, port, smtpPort, builder.start());
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        var seen = prefix.isEmpty() ? data : Path.of("/proc/" + process.pid() + "/root" + data);
+        return new Program(seen, port, smtpPort, process);
+    }
+
+    /** Starts it with {@code environment} set as well, and waits until it serves. */
+    static Program start(Path data, Map<String, String> environment) throws Exception {
+        var program = launch(data, List.of(), environment);
+        program.awaitReady();
+        return program;
+    }
+
+    /** Whether this machine lets us have a disk of our own, in memory, without being root. */
+    static boolean hasSmallDisks(Path data) throws Exception {
+        try {
+            var trial = new ProcessBuilder(onSmallDisk(data, 10));
+            trial.command().add("true");
+            return trial.start().waitFor() == 0;
+        } catch (IOException noSuchProgram) {
+            return false;
+        }
+    }
+
+    /** Starts it with {@code data} on a disk that holds so much, and waits until it serves. */
+    static Program startOnSmallDisk(Path data, int megabytes) throws Exception {
+        var program = launch(data, onSmallDisk(data, megabytes), Map.of());
+        program.awaitReady();
+        return program;
+    }
+
+    private static List<String> onSmallDisk(Path data, int megabytes) {
+        var mount =
+                "mount -t tmpfs -o size=" + megabytes + "m tmpfs \"$0\" 2>/dev/null && exec \"$@\"";
+        return new ArrayList<>(
+                List.of(
+                        "unshare",
+                        "--map-root-user",
+                        "--mount",
+                        "sh",
+                        "-c",
+                        mount,
+                        data.toString()));
+    }
+
+    /** Uses up all room that is left on the disk of its data; returns what to delete. */
+    Path fillDisk() throws IOException {
+        var filler = data.resolve("filler");
+        for (int size : new int[] {1 << 20, 4096, 1}) {
+            try (var out =
+                    Files.newOutputStream(
+                            filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                while (true) {
+                    out.write(new byte[size]);
+                }
+            } catch (IOException full) {
+                continue;
+            }
+        }
+        return filler;
+    }
+
+    /** Sends a signal to all processes of the database, such as STOP and CONT. */
+    void signalDatabase(String signal) throws Exception {
+        var server = databaseProcess().orElseThrow();
+        var command = new ArrayList<>(List.of("kill", "-" + signal, String.valueOf(server.pid())));
+        server.descendants().map(one -> String.valueOf(one.pid())).forEach(command::add);
+        new ProcessBuilder(command).start().waitFor();
     }
 
     /** Starts it and waits until it serves. */
@@ -131,6 +211,61 @@ final class Program implements AutoCloseable {
             return java.util.Optional.empty();
         }
         return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()));
+    }
+
+    /** What a request by the administrator's password is answered with. */
+    HttpResponse<String> ask(String method, String path, String json) throws Exception {
+        var credentials = (EMAIL + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return send(
+                request(method, path, json)
+                        .header("Content-Type", "application/json")
+                        .header(
+                                "Authorization",
+                                "Basic " + Base64.getEncoder().encodeToString(credentials)));
+    }
+
+    /** What a request with a token is answered with. */
+    HttpResponse<String> ask(String method, String path, String json, String token)
+            throws Exception {
+        return send(
+                request(method, path, json)
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + token));
+    }
+
+    /** A token of the administrator's. */
+    String token() throws Exception {
+        var body =
+                ask("POST", "/api/v1/tokens", "{\"name\": \"crash\", \"scopes\": [\"*\"]}").body();
+        return body.replaceAll("(?s).*\"token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+    }
+
+    private HttpRequest.Builder request(String method, String path, String body) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    /** A page as the administrator's browser gets it. */
+    HttpResponse<String> page(String path, String cookie) throws Exception {
+        return send(
+                request("GET", path, "").header("Accept", "text/html").header("Cookie", cookie));
+    }
+
+    /** The cookie of the administrator, who signs in. */
+    String signIn() throws Exception {
+        var form = "email=" + EMAIL + "&password=" + PASSWORD.replace(" ", "+");
+        var answer =
+                send(
+                        request("POST", "/sign-in", form)
+                                .header("Content-Type", "application/x-www-form-urlencoded"));
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
     }
 
     /** Status of a page, as a browser that is not signed in sees it. */

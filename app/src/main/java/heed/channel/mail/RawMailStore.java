@@ -136,6 +136,19 @@ class RawMailStore implements RawMails {
                 .update();
     }
 
+    /** It was not the mail's fault: the attempt does not count. */
+    void excuse(RawMailId id) {
+        jdbc.sql(
+                        """
+                        update raw_mail
+                           set attempts = greatest(attempts - 1, 0)
+                         where id = :id
+                           and state = 'waiting'
+                        """)
+                .param("id", id.value())
+                .update();
+    }
+
     boolean replay(RawMailId id) {
         return jdbc.sql(
                                 """

@@ -2,6 +2,7 @@ package heed.channel.mail;
 
 import heed.access.Viewer;
 import heed.access.ViewerScope;
+import heed.web.StoreFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +107,9 @@ class RawMailWorker implements SmartLifecycle {
                 failure.getStackTrace().length == 0 ? "?" : failure.getStackTrace()[0]);
         var why = "Heed could not read this mail (" + kind + "). It is kept as it came.";
         transaction.executeWithoutResult(status -> {
-            if (claim.attempts() >= PAUSES.size()) {
+            if (StoreFailure.isOfTheStore(failure)) {
+                store.excuse(claim.mail());
+            } else if (claim.attempts() >= PAUSES.size()) {
                 store.settle(claim.mail(), "unreadable", null, why);
             } else {
                 store.failed(claim.mail(), why);

@@ -4,6 +4,7 @@ import heed.access.Viewer;
 import heed.access.ViewerScope;
 import heed.inbox.Inbox;
 import heed.inbox.Inboxes;
+import heed.web.StoreFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -129,6 +130,9 @@ class Reception {
 
         private RejectException later(RuntimeException storeAway) {
             log.warn("A mail was put off: {}", storeAway.getClass().getName());
+            if (StoreFailure.isFull(storeAway)) {
+                return new RejectException(452, "4.3.1 No room for mail just now");
+            }
             return new RejectException(451, "4.3.0 Not now, try again later");
         }
 

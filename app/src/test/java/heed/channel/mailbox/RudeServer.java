@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server that answers each line as a test wants, or hangs up. */
-final class RudeServer implements AutoCloseable {
+public final class RudeServer implements AutoCloseable {
 
     /** Instead of an answer: ends the connection. */
     static final String HANG_UP = "hang up";
@@ -29,7 +29,7 @@ final class RudeServer implements AutoCloseable {
     private final String greeting;
 
     /** All lines that were said to it. */
-    final List<String> heard = new CopyOnWriteArrayList<>();
+    public final List<String> heard = new CopyOnWriteArrayList<>();
 
     /**
      * @param answers to each line; null for none
@@ -51,7 +51,7 @@ final class RudeServer implements AutoCloseable {
     }
 
     /** Polite, but for lines that are {@code odd}. */
-    static RudeServer smtp(Predicate<String> odd, @Nullable String answer) {
+    public static RudeServer smtp(Predicate<String> odd, @Nullable String answer) {
         boolean[] inData = {false};
         return new RudeServer(
                 "220 rude.example.org",
@@ -78,6 +78,10 @@ final class RudeServer implements AutoCloseable {
 
     Server address() {
         return new Server("127.0.0.1", listening.getLocalPort(), Security.NONE);
+    }
+
+    public int port() {
+        return listening.getLocalPort();
     }
 
     private void accept() {
