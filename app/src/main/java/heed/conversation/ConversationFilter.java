@@ -67,6 +67,10 @@ public record ConversationFilter(
         return new ConversationFilter(state, owner, unowned, team, inbox, customer, tag, priority);
     }
 
+    ConversationFilter ofNobody() {
+        return new ConversationFilter(state, owner, true, team, inbox, customer, tag, priority);
+    }
+
     public boolean narrows() {
         return !equals(NONE);
     }

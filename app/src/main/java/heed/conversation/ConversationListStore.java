@@ -8,7 +8,6 @@ import heed.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +31,7 @@ class ConversationListStore {
             c.created_at, c.updated_at, c.last_message_at, c.resolved_at, c.version, c.customer_language, c.woken_at, c.alarm
             """;
 
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final TypeReference<List<ConversationEvent>> EVENTS = new TypeReference<>() {};
     private static final TypeReference<List<Story.Part>> PARTS = new TypeReference<>() {};
 
@@ -119,55 +119,31 @@ class ConversationListStore {
                 .list();
     }
 
-    /** By a filter, the latest change first. */
+    /**
+     * By a filter, the latest change first: ids by the index that has this order, then the rest.
+     */
     List<Conversation> filtered(ConversationFilter filter, @Nullable Cursor after, int limit) {
+        var narrowing = Narrowing.withState(filter);
         return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + """
-                                 from conversation_line c
-                                where (cast(:state as text) is null or c.state = :state)
-                                  and (cast(:owner as uuid) is null or c.owner = :owner)
-                                  and (not :unowned or c.owner is null)
-                                  and (cast(:team as uuid) is null or c.team = :team)
-                                  and (cast(:inbox as uuid) is null or c.inbox = :inbox)
-                                  and (cast(:customer as uuid) is null or c.customer = :customer)
-                                  and (cast(:tag as text) is null or c.tags @> array[cast(:tag as text)])
-                                  and (cast(:priority as text) is null or c.priority = :priority)
-                                  and (c.updated_at, c.id) < (:at, :id)
-                                order by c.updated_at desc, c.id desc
-                                limit :limit
-                                """)
-                .param(
-                        "state",
-                        filter.state() == null ? null : filter.state().word(),
-                        Types.VARCHAR)
-                .param("owner", filter.owner() == null ? null : filter.owner().value(), Types.OTHER)
-                .param("unowned", filter.unowned())
-                .param("team", filter.team() == null ? null : filter.team().value(), Types.OTHER)
-                .param("inbox", filter.inbox() == null ? null : filter.inbox().value(), Types.OTHER)
-                .param(
-                        "customer",
-                        filter.customer() == null ? null : filter.customer().value(),
-                        Types.OTHER)
-                .param("tag", filter.tag(), Types.VARCHAR)
-                .param(
-                        "priority",
-                        filter.priority() == null ? null : filter.priority().word(),
-                        Types.VARCHAR)
-                .param(
-                        "at",
-                        after == null
-                                ? Timestamp.from(Instant.parse("9999-01-01T00:00:00Z"))
-                                : Timestamp.from(after.at()))
-                .param("id", id(after))
-                .param("limit", limit)
+                        """
+                        with page as materialized (
+                        select c.id
+                          from conversation c
+                         where (c.updated_at, c.id) < (:at, :id)
+                           %s
+                         order by c.updated_at desc, c.id desc
+                         limit %d)
+                        select %s
+                          from page
+                          join conversation_line c on c.id = page.id
+                         order by c.updated_at desc, c.id desc
+                        """
+                                .formatted(narrowing.sql(), limit, COLUMNS))
+                .params(narrowing.values())
+                .param("at", Timestamp.from(after == null ? NEVER : after.at()))
+                .param("id", after == null ? new UUID(0, 0) : after.id())
                 .query(ConversationListStore::conversation)
                 .list();
-    }
-
-    private static UUID id(@Nullable Cursor after) {
-        return after == null ? new UUID(0, 0) : after.id();
     }
 
     static Conversation conversation(ResultSet row, int number) throws SQLException {

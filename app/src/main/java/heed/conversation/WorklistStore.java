@@ -4,14 +4,13 @@ import heed.access.PersonId;
 import heed.access.TeamId;
 import heed.web.Cursor;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -20,25 +19,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorklistStore {
 
-    private static final String NARROWED =
-            """
-             and (cast(:owner as uuid) is null or c.owner = :owner)
-             and (not :unowned or c.owner is null)
-             and (cast(:team as uuid) is null or c.team = :team)
-             and (cast(:inbox as uuid) is null or c.inbox = :inbox)
-             and (cast(:customer as uuid) is null or c.customer = :customer)
-             and (cast(:tag as text) is null or c.tags @> array[cast(:tag as text)])
-             and (cast(:priority as text) is null or c.priority = :priority)
-            """;
-
     private static final String OPEN =
             """
                  c.state = 'open'
              and c.need_at between :from and :until
              and (c.snoozed_until is null or c.snoozed_until <= :now) = :awake
              and (c.need_at, c.id) > (:at, :id)
-            """
-                    + NARROWED;
+            """;
 
     /**
      * The ids first, by an index that has their order, and only then names and all: joined at once,
@@ -86,132 +73,111 @@ class WorklistStore {
 
     /** What {@code owner} has, most pressing first. */
     List<Conversation> owned(PersonId owner, Stretch stretch) {
-        return of(
-                stretch,
-                jdbc.sql(
-                                byNeed(
-                                        """
-                                        select c.id
-                                          from conversation c
-                                         where c.owner = :me
-                                           and %s
-                                         order by c.need_at, c.id
-                                         limit :limit
-                                        """))
-                        .param("me", owner.value()));
+        return pressing(
+                """
+                select c.id
+                  from conversation c
+                 where c.owner = :me
+                   and %s
+                 order by c.need_at, c.id
+                 limit :limit
+                """,
+                Map.of("me", owner.value()), stretch);
     }
 
     /** What teams have, most pressing first: each team's first ones, then the first of those. */
-    List<Conversation> ofTeams(Set<TeamId> teams, boolean nobodyHas, Stretch stretch) {
-        return of(
-                stretch,
-                jdbc.sql(
-                                byNeed(
-                                        """
-                                        select c.id
-                                          from unnest(:teams) wanted (team)
-                                         cross join lateral (
-                                               select c.id, c.need_at
-                                                 from conversation c
-                                                where c.team = wanted.team
-                                                  and (not :nobodyHas or c.owner is null)
-                                                  and %s
-                                                order by c.need_at, c.id
-                                                limit :limit) c
-                                         order by c.need_at, c.id
-                                         limit :limit
-                                        """))
-                        .param("teams", ids(teams))
-                        .param("nobodyHas", nobodyHas));
+    List<Conversation> ofTeams(Set<TeamId> teams, Stretch stretch) {
+        return pressing(
+                """
+                select c.id
+                  from unnest(:teams) wanted (team)
+                 cross join lateral (
+                       select c.id, c.need_at
+                         from conversation c
+                        where c.team = wanted.team
+                          and %s
+                        order by c.need_at, c.id
+                        limit :limit) c
+                 order by c.need_at, c.id
+                 limit :limit
+                """,
+                Map.of("teams", ids(teams)), stretch);
     }
 
     /** What {@code owner} has and what nobody in their teams has, most pressing first. */
     List<Conversation> needed(PersonId owner, Set<TeamId> teams, Stretch stretch) {
-        return of(
-                stretch,
-                jdbc.sql(
-                                byNeed(
-                                        """
-                                        select c.id
-                                          from (
-                                               (select c.id, c.need_at
-                                                  from conversation c
-                                                 where c.owner = :me
-                                                   and %1$s
-                                                 order by c.need_at, c.id
-                                                 limit :limit)
-                                               union all
-                                               (select l.id, l.need_at
-                                                  from unnest(:teams) wanted (team)
-                                                 cross join lateral (
-                                                       select c.id, c.need_at
-                                                         from conversation c
-                                                        where c.team = wanted.team
-                                                          and c.owner is null
-                                                          and %1$s
-                                                        order by c.need_at, c.id
-                                                        limit :limit) l)) c
-                                         order by c.need_at, c.id
-                                         limit :limit
-                                        """))
-                        .param("me", owner.value())
-                        .param("teams", ids(teams)));
+        return pressing(
+                """
+                select c.id
+                  from (
+                       (select c.id, c.need_at
+                          from conversation c
+                         where c.owner = :me
+                           and %1$s
+                         order by c.need_at, c.id
+                         limit :limit)
+                       union all
+                       (select l.id, l.need_at
+                          from unnest(:teams) wanted (team)
+                         cross join lateral (
+                               select c.id, c.need_at
+                                 from conversation c
+                                where c.team = wanted.team
+                                  and c.owner is null
+                                  and %1$s
+                                order by c.need_at, c.id
+                                limit :limit) l)) c
+                 order by c.need_at, c.id
+                 limit :limit
+                """,
+                Map.of("me", owner.value(), "teams", ids(teams)), stretch);
     }
 
     /** What teams are done with, the latest change first. */
     List<Conversation> closed(Set<TeamId> teams, State state, Stretch stretch) {
-        return of(
-                stretch,
-                jdbc.sql(
-                                BY_CHANGE.formatted(
-                                        """
-                                        select c.id
-                                          from unnest(:teams) wanted (team)
-                                         cross join lateral (
-                                               select c.id, c.updated_at
-                                                 from conversation c
-                                                where c.team = wanted.team
-                                                  and c.state = :state
-                                                  and (c.updated_at, c.id) < (:at, :id)
-                                                  %s
-                                                order by c.updated_at desc, c.id desc
-                                                limit :limit) c
-                                         order by c.updated_at desc, c.id desc
-                                         limit :limit
-                                        """
-                                                .formatted(NARROWED),
-                                        ConversationListStore.COLUMNS))
-                        .param("teams", ids(teams))
-                        .param("state", state.word()));
-    }
-
-    private static String byNeed(String page) {
-        return BY_NEED.formatted(page.formatted(OPEN), ConversationListStore.COLUMNS);
-    }
-
-    private static List<Conversation> of(Stretch stretch, StatementSpec statement) {
-        var filter = stretch.filter();
         var after = stretch.after();
-        return statement
+        var narrowing = Narrowing.of(stretch.filter());
+        var page =
+                """
+                select c.id
+                  from unnest(:teams) wanted (team)
+                 cross join lateral (
+                       select c.id, c.updated_at
+                         from conversation c
+                        where c.team = wanted.team
+                          and c.state = :state
+                          and (c.updated_at, c.id) < (:at, :id)
+                          %s
+                        order by c.updated_at desc, c.id desc
+                        limit :limit) c
+                 order by c.updated_at desc, c.id desc
+                 limit :limit
+                """
+                        .formatted(narrowing.sql());
+        return jdbc.sql(BY_CHANGE.formatted(page, ConversationListStore.COLUMNS))
+                .params(narrowing.values())
+                .param("teams", ids(teams))
+                .param("state", state.word())
+                .param("at", Timestamp.from(after == null ? stretch.until() : after.at()))
+                .param("id", after == null ? new UUID(0, 0) : after.id())
+                .param("limit", stretch.limit())
+                .query(ConversationListStore::conversation)
+                .list();
+    }
+
+    private List<Conversation> pressing(String page, Map<String, ?> values, Stretch stretch) {
+        var after = stretch.after();
+        var narrowing = Narrowing.of(stretch.filter());
+        var ids = page.formatted(OPEN + narrowing.sql());
+        return jdbc.sql(BY_NEED.formatted(ids, ConversationListStore.COLUMNS))
+                .params(narrowing.values())
+                .params(values)
                 .param("now", Timestamp.from(stretch.now()))
                 .param("from", Timestamp.from(stretch.from()))
                 .param("until", Timestamp.from(stretch.until()))
                 .param("awake", stretch.awake())
                 .param("at", Timestamp.from(after == null ? stretch.from() : after.at()))
                 .param("id", after == null ? new UUID(0, 0) : after.id())
-                .param("owner", filter.owner() == null ? null : filter.owner().value(), Types.OTHER)
-                .param("unowned", filter.unowned())
-                .param("team", filter.team() == null ? null : filter.team().value(), Types.OTHER)
-                .param("inbox", filter.inbox() == null ? null : filter.inbox().value(), Types.OTHER)
-                .param(
-                        "customer",
-                        filter.customer() == null ? null : filter.customer().value(),
-                        Types.OTHER)
-                .param("tag", filter.tag(), Types.VARCHAR)
-                .param(
-                        "priority",
-                        filter.priority() == null ? null : filter.priority().word(),
-                        Types.VARCHAR)
                 .param("limit", stretch.limit())
                 .query(ConversationListStore::conversation)
                 .list();

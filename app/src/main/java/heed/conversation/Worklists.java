@@ -50,14 +50,12 @@ public class Worklists {
         return switch (list) {
             case NEEDED -> store.needed(viewer.person(), teams, until(open, now.plus(NOW)));
             case MINE -> store.owned(viewer.person(), open);
-            case TEAM -> store.ofTeams(teams, false, open);
-            case UNASSIGNED -> store.ofTeams(teams, true, open);
-            case ADRIFT -> store.ofTeams(teams, false, until(open, aWorkingDayAgo(now, viewer)));
+            case TEAM -> store.ofTeams(teams, open);
+            case UNASSIGNED -> store.ofTeams(teams, ofNobody(open));
+            case ADRIFT -> store.ofTeams(teams, until(open, aWorkingDayAgo(now, viewer)));
             case SNOOZED ->
                     store.ofTeams(
-                            teams,
-                            false,
-                            new Stretch(now, now, NEVER, false, filter, after, limit + 1));
+                            teams, new Stretch(now, now, NEVER, false, filter, after, limit + 1));
             case RESOLVED -> store.closed(teams, State.RESOLVED, fromNewest(open));
             case SPAM -> store.closed(teams, State.SPAM, fromNewest(open));
             case ALL -> lists.filtered(filter, after, limit + 1);
@@ -76,6 +74,17 @@ public class Worklists {
     private static Stretch until(Stretch open, Instant until) {
         return new Stretch(
                 open.now(), open.from(), until, true, open.filter(), open.after(), open.limit());
+    }
+
+    private static Stretch ofNobody(Stretch open) {
+        return new Stretch(
+                open.now(),
+                open.from(),
+                open.until(),
+                true,
+                open.filter().ofNobody(),
+                open.after(),
+                open.limit());
     }
 
     private static Stretch fromNewest(Stretch open) {

@@ -3,6 +3,7 @@ package heed.web;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -52,6 +53,13 @@ class HtmlAnswers implements HandlerMethodReturnValueHandler {
             response.setHeader("Cache-Control", "no-store");
         }
         response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        response.getOutputStream().write(inOne(output));
+    }
+
+    /** Templates write hundreds of pieces, and each would pass through every filter's wrapper. */
+    private static byte[] inOne(Utf8ByteOutput output) throws IOException {
+        var bytes = new ByteArrayOutputStream(output.getContentLength());
+        output.writeTo(bytes);
+        return bytes.toByteArray();
     }
 }
