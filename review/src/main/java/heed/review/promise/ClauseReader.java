@@ -1,0 +1,199 @@
+package heed.review.promise;
+
+import heed.review.grammar.Match;
+import heed.review.grammar.Reading;
+import heed.review.grammar.Symbol;
+import heed.review.promise.Clause.Joint;
+import heed.review.promise.Clause.Kind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Parts one sentence into clauses, from left to right, and finds what commits in them. */
+final class ClauseReader {
+
+    private static final String HARD_MARKS = ";:()!?.…|\uFFFC";
+
+    private final Reading reading;
+    private final List<Symbol> symbols;
+    private final BitSet times;
+    private final BitSet quoted;
+    private final List<Clause> clauses = new ArrayList<>();
+
+    private int at;
+    private int start;
+    private Kind kind = Kind.MAIN;
+    private Joint joint = Joint.APART;
+    private @Nullable Head head;
+    private boolean speaks;
+
+    /**
+     * @param times the symbols that name a time
+     * @param quoted the symbols that somebody else said
+     */
+    ClauseReader(Reading reading, BitSet times, BitSet quoted) {
+        this.reading = reading;
+        this.symbols = reading.symbols();
+        this.times = times;
+        this.quoted = quoted;
+    }
+
+    List<Clause> read() {
+        while (at < symbols.size()) if (!step()) at++;
+        close(symbols.size());
+        return clauses;
+    }
+
+    /** Takes what begins here; answers whether it has moved on by itself. */
+    private boolean step() {
+        if (times.get(at) || quoted.get(at)) return false;
+        if (isMark()) {
+            open(at, at + 1, Kind.MAIN, Joint.APART);
+            return true;
+        }
+        return subordinate() || head() || coordinated() || newSubject() || comma() || verb();
+    }
+
+    private boolean isMark() {
+        Symbol symbol = symbols.get(at);
+        return HARD_MARKS.contains(symbol.text()) || symbol.is("-") && !symbol.glued();
+    }
+
+    /** “If you …”, “which …”, “I said that …”. */
+    private boolean subordinate() {
+        Match match = reading.longest("clause", at);
+        if (match == null || match.value() == null) return false;
+        Match head = reading.longest("head", at);
+        if (head != null && head.end() >= match.end()) return false;
+        var next =
+                Kind.valueOf(match.value().toString().toUpperCase(Locale.ROOT).replace(' ', '_'));
+        if (next == Kind.REQUEST && !isAtStart()) return false;
+        if (next == Kind.REQUEST && kind != Kind.MAIN) return false;
+        openAtJoint(next);
+        speaks = true;
+        at = match.end();
+        return true;
+    }
+
+    private boolean isAtStart() {
+        for (int before = start; before < at; before++)
+            if (!times.get(before) && reading.longest("opener", before) == null) return false;
+        return head == null;
+    }
+
+    private boolean head() {
+        Match none = reading.longest("none", at);
+        Match match = reading.longest("head", at);
+        if (none != null && (match == null || none.end() >= match.end())) {
+            if (parted() && (head != null || !isOpenCondition())) openAtJoint(Kind.MAIN);
+            speaks = true;
+            at = none.end();
+            return true;
+        }
+        if (match == null || match.value() == null) return false;
+        if (isOpenCondition()) return false;
+        if (head != null || kind != Kind.MAIN) openAtJoint(Kind.MAIN);
+        head = Head.of(at, match.end(), match.value());
+        speaks = true;
+        at = match.end();
+        return true;
+    }
+
+    /** Whether a clause goes on that began with “if”: its own verbs do not promise. */
+    private boolean isOpenCondition() {
+        boolean open = kind == Kind.CUSTOMER_ACTS || kind == Kind.EVENT || kind == Kind.CHOICE;
+        return open && reading.longest("conclusion", at) == null && !parted();
+    }
+
+    /** Whether a comma or a joining word stands right before, not counting times. */
+    private boolean parted() {
+        int before = at - 1;
+        while (before > start && times.get(before)) before--;
+        return before >= start && (symbols.get(before).is(",") || isJoint(before));
+    }
+
+    /** “… and send”: a second thing that the same one will do. */
+    private boolean coordinated() {
+        Match also = head == null ? null : reading.longest("and-also", at);
+        Match verb = also == null ? null : reading.longest("doing", also.end());
+        if (head == null || also == null || verb == null) return false;
+        if (!isOnePreparation(also.end())) {
+            Head again = head.movedTo(also.end(), verb.end());
+            open(at, at, Kind.MAIN, Joint.WORD);
+            head = again;
+            speaks = true;
+        }
+        at = verb.end();
+        return true;
+    }
+
+    /** “I will check this and get back to you” is one promise: the first half only prepares. */
+    private boolean isOnePreparation(int verb) {
+        Head first = head;
+        if (first == null || reading.longest("report-verb", verb) == null) return false;
+        for (int place = first.start(); place <= first.end() && place < at; place++)
+            if (reading.longest("prepare-verb", place) != null)
+                return times.get(first.end(), at).isEmpty();
+        return false;
+    }
+
+    /** “… and you …”: somebody else's clause. */
+    private boolean newSubject() {
+        if (reading.longest("new-subject", at) == null) return false;
+        boolean joined = isJoint(at);
+        if (joined || start != at - 1 || joint != Joint.WORD)
+            open(at, at + 1, Kind.MAIN, joined ? Joint.WORD : Joint.DIRECT);
+        else at++;
+        speaks = !joined;
+        return true;
+    }
+
+    private boolean comma() {
+        if (!symbols.get(at).is(",")) return false;
+        if (kind == Kind.MAIN && head == null && !speaks) return false;
+        open(at, at + 1, Kind.MAIN, Joint.COMMA);
+        return true;
+    }
+
+    private boolean verb() {
+        Match match = reading.longest("verb", at);
+        if (match == null) return false;
+        speaks = true;
+        at = match.end();
+        return true;
+    }
+
+    /** Begins a clause here, or where the word or time that leads it in begins. */
+    private void openAtJoint(Kind next) {
+        int from = at;
+        while (from > start && times.get(from - 1)) from--;
+        boolean joined = from > start && (isJoint(from - 1) || symbols.get(from - 1).is(","));
+        int place = joined ? from : at;
+        Joint with = !joined ? Joint.DIRECT : isJoint(from - 1) ? Joint.WORD : Joint.COMMA;
+        int resume = at;
+        open(place, place, next, with);
+        at = resume;
+    }
+
+    private boolean isJoint(int place) {
+        Match match = reading.longest("joint", place);
+        return match != null && match.end() == place + 1;
+    }
+
+    private void open(int from, int resume, Kind next, Joint with) {
+        close(from);
+        start = resume > from && with == Joint.APART ? resume : from;
+        kind = next;
+        joint = with;
+        at = resume;
+    }
+
+    private void close(int end) {
+        if (end > start) clauses.add(new Clause(kind, start, end, head, speaks, joint));
+        head = null;
+        speaks = false;
+        kind = Kind.MAIN;
+    }
+}

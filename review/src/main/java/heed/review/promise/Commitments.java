@@ -1,0 +1,198 @@
+package heed.review.promise;
+
+import heed.review.due.DuePhrase;
+import heed.review.grammar.Match;
+import heed.review.grammar.Reading;
+import heed.review.grammar.Symbol;
+import heed.review.promise.Clause.Joint;
+import heed.review.promise.Clause.Kind;
+import heed.review.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells which clauses of one sentence are commitments, and what belongs to each. */
+final class Commitments {
+
+    /** An afterthought has no more words than this besides its time. */
+    private static final int AFTERTHOUGHT = 3;
+
+    private final Reading reading;
+    private final List<Symbol> symbols;
+    private final List<Clause> clauses;
+    private final List<DuePhrase> times;
+    private final boolean question;
+    private final boolean afterRequest;
+
+    /**
+     * @param question whether the sentence asks
+     * @param afterRequest whether the sentence before asks the customer for something
+     */
+    Commitments(
+            Reading reading,
+            List<Clause> clauses,
+            List<DuePhrase> times,
+            boolean question,
+            boolean afterRequest) {
+        this.reading = reading;
+        this.symbols = reading.symbols();
+        this.clauses = clauses;
+        this.times = times;
+        this.question = question;
+        this.afterRequest = afterRequest;
+    }
+
+    List<Candidate> read() {
+        var found = new ArrayList<Candidate>();
+        for (int at = 0; at < clauses.size(); at++)
+            candidate(at).filter(Candidate::hasTheTimeItNeeds).ifPresent(found::add);
+        return found;
+    }
+
+    private Optional<Candidate> candidate(int at) {
+        Clause clause = clauses.get(at);
+        Head head = clause.head();
+        if (head == null || clause.kind() != Kind.MAIN || isDenied(at, clause, head))
+            return Optional.empty();
+        List<Clause> conditions = conditions(at);
+        if (conditions.stream().anyMatch(condition -> condition.kind() == Kind.CHOICE))
+            return Optional.empty();
+        List<Clause> parts = new ArrayList<>(afterthoughts(at));
+        parts.addFirst(clause);
+        boolean hedged =
+                head.isHedged()
+                        || parts.stream().anyMatch(part -> has("hedge", part))
+                        || conditions.stream().anyMatch(part -> has("hedge", part));
+        boolean asked =
+                conditions.stream().anyMatch(condition -> condition.kind() == Kind.CUSTOMER_ACTS)
+                        || followsRequest(at);
+        return Optional.of(
+                new Candidate(
+                        span(clause).and(span(parts.getLast())),
+                        head,
+                        timesIn(parts),
+                        asked,
+                        asked || !conditions.isEmpty(),
+                        hedged,
+                        symbols.get(head.end() - 1).span()));
+    }
+
+    private boolean isDenied(int at, Clause clause, Head head) {
+        boolean reported =
+                clause.joint() == Joint.DIRECT
+                        && at > 0
+                        && clauses.get(at - 1).kind() == Kind.REPORT;
+        return reported
+                || question && isLast(at)
+                || has("habit", clause)
+                || has("negation", clause)
+                || head.opensSentence() && clause.start() != head.start()
+                || hasForeignSubject(clause, head);
+    }
+
+    private boolean hasForeignSubject(Clause clause, Head head) {
+        int first = head.isAboutThing() ? clause.start() : head.start();
+        for (int place = first; place < clause.end(); place++)
+            if (reading.longest(place < head.end() ? "foreign" : "by-foreign", place) != null)
+                return true;
+        return false;
+    }
+
+    /** Whether nothing but times stands between the clause and the end of the sentence. */
+    private boolean isLast(int at) {
+        for (Clause later : clauses.subList(at + 1, clauses.size()))
+            if (!later.isAdverb() || timesIn(List.of(later)).isEmpty()) return false;
+        return true;
+    }
+
+    private boolean has(String rule, Clause clause) {
+        for (int place = clause.start(); place < clause.end(); place++) {
+            Match match = reading.longest(rule, place);
+            if (match != null && !"none".equals(match.value())) return true;
+            if (match != null) place = match.end() - 1;
+        }
+        return false;
+    }
+
+    /** What must happen or be chosen first, before or behind the clause. */
+    private List<Clause> conditions(int at) {
+        var conditions = new ArrayList<Clause>();
+        for (int before = at - 1; before >= 0; before--) {
+            Clause here = clauses.get(before);
+            if (clauses.get(before + 1).joint() == Joint.APART) break;
+            if (here.isCondition() && leads(before)) conditions.add(here);
+            else if (here.isCondition() || here.kind() == Kind.REQUEST) break;
+            else if (here.head() != null && clauses.get(before + 1).joint() != Joint.WORD) break;
+        }
+        for (int behind = at + 1; behind < clauses.size(); behind++) {
+            Clause here = clauses.get(behind);
+            if (here.joint() == Joint.APART && !here.isAdverb()) break;
+            if (here.isCondition() && !(leads(behind) && headFollows(behind))) conditions.add(here);
+            else if (!here.isAdverb() && here.kind() != Kind.ASIDE) break;
+        }
+        return conditions;
+    }
+
+    /** Whether a condition stands before what depends on it. */
+    private boolean leads(int at) {
+        for (int before = at - 1; before >= 0; before--) {
+            if (clauses.get(before + 1).joint() == Joint.APART) return true;
+            if (clauses.get(before).head() != null)
+                return clauses.get(at).joint() == Joint.COMMA
+                        || clauses.get(at).joint() == Joint.WORD;
+        }
+        return true;
+    }
+
+    private boolean headFollows(int at) {
+        for (Clause later : clauses.subList(at + 1, clauses.size())) {
+            if (later.joint() == Joint.APART) return false;
+            if (later.head() != null) return true;
+        }
+        return false;
+    }
+
+    /** “Send me the number and I will …”, also across two sentences: “… I will then …”. */
+    private boolean followsRequest(int at) {
+        Clause clause = clauses.get(at);
+        boolean then = has("then", clause);
+        for (int before = at - 1; before >= 0; before--) {
+            Clause here = clauses.get(before);
+            if (here.kind() == Kind.REQUEST)
+                return clauses.get(before + 1).joint() == Joint.WORD
+                        || then
+                        || clause.joint() == Joint.WORD;
+            if (here.head() != null && clauses.get(before + 1).joint() != Joint.WORD) return false;
+        }
+        return then && afterRequest;
+    }
+
+    private List<Clause> afterthoughts(int at) {
+        var found = new ArrayList<Clause>();
+        for (Clause later : clauses.subList(at + 1, clauses.size())) {
+            if (!later.isAdverb()) break;
+            int words = 0;
+            for (int place = later.start(); place < later.end(); place++)
+                if (symbols.get(place).isWord() && !isTime(place)) words++;
+            if (words > AFTERTHOUGHT) break;
+            found.add(later);
+        }
+        return found;
+    }
+
+    private boolean isTime(int place) {
+        Span span = symbols.get(place).span();
+        return times.stream().anyMatch(time -> time.span().contains(span));
+    }
+
+    private List<DuePhrase> timesIn(List<Clause> parts) {
+        return times.stream()
+                .filter(time -> parts.stream().anyMatch(part -> span(part).overlaps(time.span())))
+                .filter(time -> !time.bare() || parts.stream().anyMatch(part -> has("takes", part)))
+                .toList();
+    }
+
+    private Span span(Clause clause) {
+        return symbols.get(clause.start()).span().and(symbols.get(clause.end() - 1).span());
+    }
+}
