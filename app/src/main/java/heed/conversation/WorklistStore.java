@@ -29,7 +29,8 @@ class WorklistStore {
 
     /**
      * The ids first, by an index that has their order, and only then names and all: joined at once,
-     * the planner would join everything and sort it for the sake of fifty rows.
+     * the planner would join everything and sort it for the sake of fifty rows. Limits are written
+     * out and not passed, for it to know that they are few.
      */
     private static final String BY_NEED =
             """
@@ -78,9 +79,9 @@ class WorklistStore {
                 select c.id
                   from conversation c
                  where c.owner = :me
-                   and %s
+                   and %1$s
                  order by c.need_at, c.id
-                 limit :limit
+                 limit %2$d
                 """,
                 Map.of("me", owner.value()), stretch);
     }
@@ -95,11 +96,11 @@ class WorklistStore {
                        select c.id, c.need_at
                          from conversation c
                         where c.team = wanted.team
-                          and %s
+                          and %1$s
                         order by c.need_at, c.id
-                        limit :limit) c
+                        limit %2$d) c
                  order by c.need_at, c.id
-                 limit :limit
+                 limit %2$d
                 """,
                 Map.of("teams", ids(teams)), stretch);
     }
@@ -115,7 +116,7 @@ class WorklistStore {
                          where c.owner = :me
                            and %1$s
                          order by c.need_at, c.id
-                         limit :limit)
+                         limit %2$d)
                        union all
                        (select l.id, l.need_at
                           from unnest(:teams) wanted (team)
@@ -126,9 +127,9 @@ class WorklistStore {
                                   and c.owner is null
                                   and %1$s
                                 order by c.need_at, c.id
-                                limit :limit) l)) c
+                                limit %2$d) l)) c
                  order by c.need_at, c.id
-                 limit :limit
+                 limit %2$d
                 """,
                 Map.of("me", owner.value(), "teams", ids(teams)), stretch);
     }
@@ -147,20 +148,19 @@ class WorklistStore {
                         where c.team = wanted.team
                           and c.state = :state
                           and (c.updated_at, c.id) < (:at, :id)
-                          %s
+                          %1$s
                         order by c.updated_at desc, c.id desc
-                        limit :limit) c
+                        limit %2$d) c
                  order by c.updated_at desc, c.id desc
-                 limit :limit
+                 limit %2$d
                 """
-                        .formatted(narrowing.sql());
+                        .formatted(narrowing.sql(), stretch.limit());
         return jdbc.sql(BY_CHANGE.formatted(page, ConversationListStore.COLUMNS))
                 .params(narrowing.values())
                 .param("teams", ids(teams))
                 .param("state", state.word())
                 .param("at", Timestamp.from(after == null ? stretch.until() : after.at()))
                 .param("id", after == null ? new UUID(0, 0) : after.id())
-                .param("limit", stretch.limit())
                 .query(ConversationListStore::conversation)
                 .list();
     }
@@ -168,7 +168,7 @@ class WorklistStore {
     private List<Conversation> pressing(String page, Map<String, ?> values, Stretch stretch) {
         var after = stretch.after();
         var narrowing = Narrowing.of(stretch.filter());
-        var ids = page.formatted(OPEN + narrowing.sql());
+        var ids = page.formatted(OPEN + narrowing.sql(), stretch.limit());
         return jdbc.sql(BY_NEED.formatted(ids, ConversationListStore.COLUMNS))
                 .params(narrowing.values())
                 .params(values)
@@ -178,7 +178,6 @@ class WorklistStore {
                 .param("awake", stretch.awake())
                 .param("at", Timestamp.from(after == null ? stretch.from() : after.at()))
                 .param("id", after == null ? new UUID(0, 0) : after.id())
-                .param("limit", stretch.limit())
                 .query(ConversationListStore::conversation)
                 .list();
     }
