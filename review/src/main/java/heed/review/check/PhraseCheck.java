@@ -1,8 +1,10 @@
 package heed.review.check;
 
+import heed.review.Level;
 import heed.review.phrase.Guard;
 import heed.review.phrase.Phrases;
 import heed.review.text.Sentence;
+import heed.review.text.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,28 +13,47 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A check that is a list of formulas in the head of its page: {@code kind: phrases}. */
+/**
+ * A check that is lists of formulas in the head of its page: {@code kind: phrases}. Those below
+ * {@code phrases} speak as loud as the check does, those below {@code stop} stop.
+ */
 final class PhraseCheck implements Check {
 
-    private final Map<String, Phrases> byLanguage = new HashMap<>();
+    private final Map<String, Phrases> phrases;
+    private final Map<String, Phrases> stops;
 
     PhraseCheck(FrontMatter head) {
         Set<Guard> guards = EnumSet.noneOf(Guard.class);
         for (String name : head.list("unless"))
             guards.add(Guard.valueOf(name.toUpperCase(Locale.ROOT)));
-        head.below("phrases")
-                .forEach((language, lines) -> byLanguage.put(language, new Phrases(lines, guards)));
+        phrases = compiled(head.below("phrases"), guards);
+        stops = compiled(head.below("stop"), guards);
+    }
+
+    private static Map<String, Phrases> compiled(
+            Map<String, List<String>> lists, Set<Guard> guards) {
+        var compiled = new HashMap<String, Phrases>();
+        lists.forEach((language, lines) -> compiled.put(language, new Phrases(lines, guards)));
+        return compiled;
     }
 
     @Override
     public List<Sighting> check(Draft draft) {
         var sightings = new ArrayList<Sighting>();
         for (Sentence sentence : draft.reply().ownSentences()) {
-            Phrases phrases = byLanguage.get(sentence.language());
-            if (phrases == null) continue;
-            for (var match : phrases.find(sentence, draft.quotations()))
-                sightings.add(Sighting.at(match.span()));
+            for (Span span : found(stops, sentence, draft))
+                sightings.add(Sighting.at(span).as(Level.STOP));
+            for (Span span : found(phrases, sentence, draft))
+                if (sightings.stream().noneMatch(other -> other.span().overlaps(span)))
+                    sightings.add(Sighting.at(span));
         }
         return sightings;
+    }
+
+    private static List<Span> found(
+            Map<String, Phrases> byLanguage, Sentence sentence, Draft draft) {
+        Phrases list = byLanguage.get(sentence.language());
+        if (list == null) return List.of();
+        return list.find(sentence, draft.quotations()).stream().map(Phrases.Match::span).toList();
     }
 }

@@ -43,11 +43,34 @@ public enum Guard {
         boolean holds(Match match, Quotations quotations) {
             return isBefore(match, SAID, 8, false);
         }
+    },
+    /** “It looks as if you …”, “perhaps you …”. */
+    SOFTENED {
+        @Override
+        boolean holds(Match match, Quotations quotations) {
+            return isBefore(match, SOFTENING, 6, false);
+        }
+    },
+    /** “Any further question”: the matter itself is settled. */
+    FURTHER {
+        @Override
+        boolean holds(Match match, Quotations quotations) {
+            return MORE.isIn(match.sentence());
+        }
+    },
+    /** Only in case of need: “call us if you have any further question”. */
+    FALLBACK {
+        @Override
+        boolean holds(Match match, Quotations quotations) {
+            return IF.isIn(match.sentence()) || MORE.isIn(match.sentence());
+        }
     };
 
     private static final Phrases NEGATION = Phrases.of("<negation>");
     private static final Phrases IF = Phrases.of("<if>");
     private static final Phrases SAID = Phrases.of("<said>");
+    private static final Phrases SOFTENING = Phrases.of("<softening>");
+    private static final Phrases MORE = Phrases.of("<further>");
 
     abstract boolean holds(Match match, Quotations quotations);
 

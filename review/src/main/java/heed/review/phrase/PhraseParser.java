@@ -47,9 +47,19 @@ final class PhraseParser {
     }
 
     private Part maybe(Part part) {
-        if (at == phrase.length() || phrase.charAt(at) != '?') return part;
-        at++;
-        return new Part.Maybe(part);
+        if (at == phrase.length()) return part;
+        var maybe = new Part.Maybe(part);
+        return switch (phrase.charAt(at)) {
+            case '?' -> {
+                at++;
+                yield maybe;
+            }
+            case '*' -> {
+                at++;
+                yield new Part.Row(List.of(maybe, maybe, maybe));
+            }
+            default -> part;
+        };
     }
 
     private Part one() {
@@ -59,14 +69,25 @@ final class PhraseParser {
         return switch (c) {
             case '(' -> group();
             case '<' -> named();
-            case '!' -> new Part.Not(one());
+            case '!' -> standsAlone() ? word("!") : new Part.Not(one());
             case '^' -> new Part.Edge(true);
             case '$' -> new Part.Edge(false);
             case '…' -> new Part.Gap();
             case '_' -> new Part.One(new TokenTest.Anything());
-            case '\\' -> new Part.One(new TokenTest.Word(String.valueOf(phrase.charAt(at++))));
+            case '\\' -> word(String.valueOf(phrase.charAt(at++)));
             default -> throw wrong("a stray " + c);
         };
+    }
+
+    private static Part word(String word) {
+        return new Part.One(new TokenTest.Word(word));
+    }
+
+    /**
+     * Whether a mark is meant as itself, because nothing follows that it could mean anything to.
+     */
+    private boolean standsAlone() {
+        return at == phrase.length() || " |)".indexOf(phrase.charAt(at)) >= 0;
     }
 
     private Part group() {
@@ -96,6 +117,7 @@ final class PhraseParser {
         if (word.length() > 1 && word.endsWith("*"))
             return new Part.One(
                     new TokenTest.Beginning(Folding.fold(word.substring(0, word.length() - 1))));
+        if (word.length() > 1 && word.startsWith("'")) return word(word);
         List<Part> parts = new ArrayList<>();
         for (Token token : Tokenizer.tokenize(word))
             parts.add(new Part.One(new TokenTest.Word(token.lower())));

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * A list of formulas, found in one pass over a sentence. Immutable.
  *
  * <p>A formula is written as one would say it, in lower case. {@code word*} is the beginning of a
- * word, {@code (a|b c)} one of several, {@code x?} may be missing, {@code !x} must not follow,
- * {@code _} is any word, {@code …} up to four tokens of the same clause, {@code ^} and {@code $}
- * are the ends of the sentence, {@code <name>} is a word of that list in {@code words.txt}, and
- * {@code <number>}, {@code <link>} and {@code <capital>} are what they say. Words typed without
- * their accents fit too. Behind {@code --} stand guards beyond those of the list: {@code unless
- * question}, or {@code even negated} for one that is lifted.
+ * word, {@code (a|b c)} one of several, {@code x?} may be missing, {@code (x|y)*} may come up to
+ * three times, {@code !x} must not follow, {@code _} is any word, {@code …} up to four tokens of
+ * the same clause, {@code ^} and {@code $} are the ends of the sentence, {@code <name>} is a word
+ * of that list in {@code words.txt}, and {@code <number>}, {@code <link>} and {@code <capital>} are
+ * what they say. Words typed without their accents fit too. Behind {@code --} stand guards beyond
+ * those of the list: {@code unless question}, or {@code even negated} for one that is lifted.
  */
 public final class Phrases {
 

@@ -25,6 +25,14 @@ public final class Titles {
         return KINDS;
     }
 
+    /** The kind of title that the word is; empty for other words. */
+    public static String kindOf(Token word) {
+        for (var kind : KINDS.entrySet())
+            if (kind.getValue().contains(word.lower()) || kind.getValue().contains(word.folded()))
+                return kind.getKey();
+        return "";
+    }
+
     static boolean isAbbreviated(String word) {
         return ABBREVIATED.contains(Folding.fold(word));
     }
