@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -90,6 +91,11 @@ public class Refusals {
                             413,
                             "too-large",
                             "This is larger than Heed takes in one piece. Send it in parts.");
+            case MultipartException unreadable ->
+                    problem(
+                            400,
+                            "malformed",
+                            "The file could not be read: send it as multipart/form-data.");
             case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
                     problem(
                             known.getStatusCode().value(),
