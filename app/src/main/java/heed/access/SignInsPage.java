@@ -35,7 +35,8 @@ class SignInsPage {
             Map.of(
                     "ended", "That sign-in is ended.",
                     "others", "You are signed in here only.",
-                    "password", "Your password is changed, and you are signed in here only.");
+                    "password",
+                            "Your password is changed, and you are signed in here only. Programs keep their tokens.");
 
     private final OwnSignIns own;
     private final SignIns signIns;

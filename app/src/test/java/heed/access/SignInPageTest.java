@@ -126,6 +126,30 @@ class SignInPageTest {
     }
 
     @Test
+    void a_new_password_leaves_programs_their_tokens_and_the_page_leads_to_them() {
+        // given
+        var ada = cast.ada(cast.team());
+        var browser = api.browser(ada);
+        var program = api.as(ada);
+        // when
+        browser.post(
+                "/settings/sign-ins/password",
+                "old=" + Cast.PASSWORD.replace(" ", "+") + "&wanted=four+other+quiet+words",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+        // then
+        assertThat(api.signIn(ada.email(), "four other quiet words").status()).isEqualTo(302);
+        assertThat(program.get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(browser.get("/settings/sign-ins").body())
+                .contains("Programs that act for you go on", "href=\"/settings/tokens\"");
+        // and when she ends it there
+        var token = program.get("/api/v1/tokens").json().path("items").get(0).path("id").asString();
+        browser.post("/settings/tokens/" + token + "/end", "");
+        // then
+        assertThat(program.get("/api/v1/me").status()).isEqualTo(401);
+    }
+
+    @Test
     void guessing_at_one_person_is_stopped_whether_there_is_such_a_person_or_not() {
         // given
         var ada = cast.ada(cast.team());
