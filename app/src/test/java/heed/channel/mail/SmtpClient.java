@@ -53,7 +53,7 @@ public final class SmtpClient implements AutoCloseable {
             }
         }
         say("DATA");
-        write(mail.replaceAll("\r?\n", "\r\n").replace("\r\n.", "\r\n.."));
+        write(mail.replace("\r\n", "\n").replace("\n", "\r\n").replace("\r\n.", "\r\n.."));
         return say("\r\n.");
     }
 
