@@ -1,5 +1,6 @@
 package heed.desk;
 
+import heed.message.ReplyMarkup;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,30 +24,7 @@ final class MessageBody {
     private static final String REL = " target=\"_blank\" rel=\"noopener noreferrer nofollow\">";
 
     private static final Safelist OURS =
-            new Safelist()
-                    .addTags(
-                            "p",
-                            "br",
-                            "strong",
-                            "b",
-                            "em",
-                            "i",
-                            "u",
-                            "s",
-                            "ul",
-                            "ol",
-                            "li",
-                            "blockquote",
-                            "a",
-                            "img",
-                            "code",
-                            "pre",
-                            "hr",
-                            "h3")
-                    .addAttributes("a", "href")
-                    .addAttributes("img", "src", "alt")
-                    .addAttributes("ol", "start")
-                    .addProtocols("a", "href", "http", "https", "mailto", "tel")
+            ReplyMarkup.safelist()
                     .addEnforcedAttribute("a", "target", "_blank")
                     .addEnforcedAttribute("a", "rel", "noopener noreferrer nofollow");
 

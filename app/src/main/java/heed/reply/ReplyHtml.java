@@ -1,6 +1,7 @@
 package heed.reply;
 
 import heed.message.AttachmentId;
+import heed.message.ReplyMarkup;
 import heed.web.Refusal;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -26,31 +27,7 @@ final class ReplyHtml {
     private static final int DEEPEST = 100;
 
     private static final Safelist ALLOWED =
-            new Safelist()
-                    .addTags(
-                            "p",
-                            "br",
-                            "strong",
-                            "b",
-                            "em",
-                            "i",
-                            "u",
-                            "s",
-                            "ul",
-                            "ol",
-                            "li",
-                            "blockquote",
-                            "a",
-                            "img",
-                            "code",
-                            "pre",
-                            "hr",
-                            "h3")
-                    .addAttributes("a", "href")
-                    .addAttributes("img", "src", "alt")
-                    .addAttributes("ol", "start")
-                    .addProtocols("a", "href", "http", "https", "mailto", "tel")
-                    .addProtocols("img", "src", "cid");
+            ReplyMarkup.safelist().addProtocols("img", "src", "cid");
 
     private ReplyHtml() {}
 
