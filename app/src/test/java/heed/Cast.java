@@ -8,6 +8,7 @@ import heed.access.Viewer;
 import heed.access.ViewerScope;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
+import heed.conversation.Correspondence;
 import heed.customer.Customers;
 import heed.inbox.Inbox;
 import heed.inbox.Inboxes;
@@ -40,6 +41,7 @@ public class Cast {
     private final Inboxes inboxes;
     private final Customers customers;
     private final Conversations conversations;
+    private final Correspondence correspondence;
     private final Messages messages;
     private final TransactionTemplate transaction;
 
@@ -48,12 +50,14 @@ public class Cast {
             Inboxes inboxes,
             Customers customers,
             Conversations conversations,
+            Correspondence correspondence,
             Messages messages,
             TransactionTemplate transaction) {
         this.people = people;
         this.inboxes = inboxes;
         this.customers = customers;
         this.conversations = conversations;
+        this.correspondence = correspondence;
         this.messages = messages;
         this.transaction = transaction;
     }
@@ -118,7 +122,7 @@ public class Cast {
                 JOB,
                 () -> {
                     var mia = customers.met(unique("mia") + "@example.org", "Mia Brandt", "en");
-                    var id = conversations.open(inbox, mia.id(), subject, Instant.now());
+                    var id = correspondence.open(inbox, mia.id(), subject, Instant.now());
                     receive(id, mia.address(), text);
                     return id;
                 });

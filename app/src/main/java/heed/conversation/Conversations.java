@@ -6,10 +6,6 @@ import heed.access.Person;
 import heed.access.PersonId;
 import heed.access.TeamId;
 import heed.access.Viewer;
-import heed.calendar.OpeningHours;
-import heed.customer.CustomerId;
-import heed.inbox.Inbox;
-import heed.inbox.InboxId;
 import heed.web.Cursor;
 import heed.web.Refusal;
 import java.time.Clock;
@@ -23,19 +19,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The conversations of the desk and what may be done with them. What the viewer of the transaction
- * may not see does not exist here. Thread-safe.
+ * The conversations of the desk and what people do with them; what messages do to them is in {@link
+ * Correspondence}. What the viewer of the transaction may not see does not exist here. Thread-safe.
  */
 @Service
 @Transactional
 public class Conversations {
 
-    private static final int LONGEST_EXCERPT = 240;
     private static final int MOST_TAGS = 30;
 
     private final ConversationStore store;
     private final ConversationListStore lists;
     private final People people;
+    private final ReplyTimes replyTimes;
     private final Elevation elevation;
     private final Clock clock;
 
@@ -43,11 +39,13 @@ public class Conversations {
             ConversationStore store,
             ConversationListStore lists,
             People people,
+            ReplyTimes replyTimes,
             Elevation elevation,
             Clock clock) {
         this.store = store;
         this.lists = lists;
         this.people = people;
+        this.replyTimes = replyTimes;
         this.elevation = elevation;
         this.clock = clock;
     }
@@ -100,130 +98,6 @@ public class Conversations {
     @Transactional(readOnly = true)
     public List<ConversationEvent> events(ConversationId id) {
         return store.events(id);
-    }
-
-    /** Opens a conversation for a message that is about to be added to it with {@link #heard}. */
-    public ConversationId open(Inbox inbox, CustomerId customer, String subject, Instant at) {
-        var due = replyDue(inbox.team(), Priority.NORMAL, at);
-        var id =
-                store.open(
-                        inbox.id(),
-                        inbox.team(),
-                        customer,
-                        shortened(subject, 1000),
-                        new NextStep("Reply", due),
-                        due,
-                        at);
-        store.happened(id, "opened", null, Map.of("inbox", inbox.name()), at);
-        return id;
-    }
-
-    /**
-     * The customer wrote: they wait, and a conversation that was resolved is open again, with whom
-     * it was.
-     */
-    public void heard(ConversationId id, String text, Instant at) {
-        var before = lock(id);
-        if (before.state() == State.SPAM) {
-            store.grew(id, at); // who was once found to be no customer makes nobody hurry
-            return;
-        }
-        var due = replyDue(before.team(), before.priority(), at);
-        store.heard(id, excerpt(text), at, due, new NextStep("Reply", due));
-        if (before.state() == State.RESOLVED) {
-            store.happened(id, "reopened", null, Map.of("by", "customer"), at);
-        }
-    }
-
-    /** A machine wrote, for whose words nobody waits. */
-    public void noticed(ConversationId id, String text, Instant at) {
-        lock(id);
-        store.begun(id, excerpt(text));
-        store.grew(id, at);
-    }
-
-    /**
-     * How many conversations a customer opened at an inbox from {@code from} till {@code till}. For
-     * the ways in only.
-     */
-    @Transactional(readOnly = true)
-    public int opened(InboxId inbox, CustomerId customer, Instant from, Instant till) {
-        return store.opened(inbox, customer, from, till);
-    }
-
-    /** Something was added for which nobody waits, such as a note. */
-    public void grew(ConversationId id, Instant at) {
-        store.grew(id, at);
-    }
-
-    /**
-     * We answered. Who answers what nobody had, has it.
-     *
-     * @param nextStep what comes next; when null, to see in three working days whether it is solved
-     */
-    public void answered(
-            ConversationId id,
-            @Nullable PersonId author,
-            String text,
-            @Nullable NextStep nextStep,
-            Instant at) {
-        var before = lock(id);
-        before.requireNotMerged();
-        var next =
-                nextStep == null
-                        ? new NextStep(
-                                "See whether it is solved",
-                                hours(before.team()).closeOfWorkingDay(at, 3))
-                        : nextStep;
-        store.answered(id, author, excerpt(text), at, next);
-        if (before.owner() == null && author != null) {
-            store.happened(id, "taken", author, Map.of(), at);
-        }
-    }
-
-    /**
-     * A reply was taken back before it left: everything is as {@code before} says, or, where the
-     * work has gone on since, the customer waits again and nothing that came meanwhile is lost.
-     *
-     * @param versionAfter the conversation's version right after the reply
-     * @param said when it was said
-     * @param person null when Heed took it back
-     */
-    public void unanswered(
-            ConversationId id,
-            Stood before,
-            long versionAfter,
-            Instant said,
-            @Nullable PersonId person) {
-        var now = lock(id);
-        var at = Instant.now(clock);
-        var merged = now.mergedInto();
-        if (merged != null) {
-            store.shrank(id, at);
-            store.shrank(merged, at);
-            store.shrankApart(id);
-        } else if (now.version() == versionAfter) {
-            store.stand(id, before, null, at);
-        } else {
-            store.stand(id, before.regained(now, said), null, at);
-        }
-        store.happened(id, "reply-withdrawn", person, Map.of(), at);
-    }
-
-    /**
-     * Something needs the owner now, such as a reply that did not arrive. Reopens what was
-     * resolved.
-     */
-    public void alert(ConversationId id, String nextStep, Map<String, String> data, String kind) {
-        var before = hold(id);
-        if (before.state() == State.SPAM) {
-            return;
-        }
-        var now = Instant.now(clock);
-        store.reopen(before.id(), new NextStep(nextStep, now), now);
-        store.snooze(before.id(), null, now);
-        store.alarm(before.id(), kind);
-        store.happened(before.id(), kind, null, data, now);
     }
 
     /** Makes somebody the owner, or nobody: then the team has it. */
@@ -320,7 +194,8 @@ public class Conversations {
         var next =
                 nextStep == null
                         ? new NextStep(
-                                "See to it again", replyDue(before.team(), before.priority(), now))
+                                "See to it again",
+                                replyTimes.due(before.team(), before.priority(), now))
                         : nextStep;
         store.reopen(id, next, now);
         store.happened(id, "reopened", viewer.person(), Map.of(), now);
@@ -410,7 +285,8 @@ public class Conversations {
         return target == null ? held : lock(target);
     }
 
-    private Conversation lock(ConversationId id) {
+    /** The conversation itself, locked until the end of the transaction. */
+    Conversation lock(ConversationId id) {
         if (!store.lock(id)) {
             throw unknown();
         }
@@ -428,26 +304,6 @@ public class Conversations {
                             + " is not in this team. Hand the conversation to their team instead.");
         }
         return person;
-    }
-
-    private Instant replyDue(TeamId team, Priority priority, Instant at) {
-        return hours(team).after(at, priority.replyWithin());
-    }
-
-    private OpeningHours hours(TeamId team) {
-        return OpeningHours.standard(people.team(team).zone());
-    }
-
-    private static String excerpt(String text) {
-        return shortened(text.replaceAll("\\s+", " ").strip(), LONGEST_EXCERPT);
-    }
-
-    private static String shortened(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
-        return text.substring(0, end) + "…";
     }
 
     private static Refusal unknown() {

@@ -2,7 +2,7 @@ package heed.desk;
 
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
-import heed.conversation.Conversations;
+import heed.conversation.Correspondence;
 import heed.customer.Customer;
 import heed.customer.Customers;
 import heed.inbox.Inbox;
@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ConversationOpening {
 
-    private final Conversations conversations;
+    private final Correspondence correspondence;
     private final Customers customers;
     private final Messages messages;
     private final ReplySubmissions submissions;
@@ -34,13 +34,13 @@ class ConversationOpening {
     private final Clock clock;
 
     ConversationOpening(
-            Conversations conversations,
+            Correspondence correspondence,
             Customers customers,
             Messages messages,
             ReplySubmissions submissions,
             Named named,
             Clock clock) {
-        this.conversations = conversations;
+        this.correspondence = correspondence;
         this.customers = customers;
         this.messages = messages;
         this.submissions = submissions;
@@ -74,7 +74,7 @@ class ConversationOpening {
         }
         var inbox = inbox(wanted.inbox(), viewer);
         var customer = customer(wanted.customer());
-        var id = conversations.open(inbox, customer.id(), wanted.subject(), Instant.now(clock));
+        var id = correspondence.open(inbox, customer.id(), wanted.subject(), Instant.now(clock));
         if (wanted.message() != null) {
             messages.receive(said(id, inbox, customer, wanted.subject(), wanted.message().text()));
         }

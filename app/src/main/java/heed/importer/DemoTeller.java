@@ -1,6 +1,7 @@
 package heed.importer;
 
 import heed.conversation.Conversations;
+import heed.conversation.Correspondence;
 import heed.customer.Customer;
 import heed.inbox.Inbox;
 import heed.message.Messages;
@@ -13,11 +14,17 @@ import org.springframework.stereotype.Component;
 class DemoTeller {
 
     final Conversations conversations;
+    final Correspondence correspondence;
     final Messages messages;
     final ReplyAddress addresses;
 
-    DemoTeller(Conversations conversations, Messages messages, ReplyAddress addresses) {
+    DemoTeller(
+            Conversations conversations,
+            Correspondence correspondence,
+            Messages messages,
+            ReplyAddress addresses) {
         this.conversations = conversations;
+        this.correspondence = correspondence;
         this.messages = messages;
         this.addresses = addresses;
     }
@@ -25,7 +32,7 @@ class DemoTeller {
     void tell(DemoStory story, Inbox inbox, DemoHouse.Built house, DemoHours hours) {
         var times = hours.of(story, key -> zone(house.writer(story, key)));
         var id =
-                conversations.open(
+                correspondence.open(
                         inbox,
                         house.writer(story, "customer").id(),
                         story.subject(),

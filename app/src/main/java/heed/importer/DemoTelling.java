@@ -74,7 +74,7 @@ final class DemoTelling {
         } else {
             desk.messages.remember(thread.written(by, line.text(), at, null, mailId));
         }
-        desk.conversations.answered(id, by.person(), line.text(), null, at);
+        desk.correspondence.answered(id, by.person(), line.text(), null, at);
     }
 
     /** Whoever touches it first sorts it; its later owner takes it when they first write. */

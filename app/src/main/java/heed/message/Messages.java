@@ -3,6 +3,7 @@ package heed.message;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
+import heed.conversation.Correspondence;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,13 +25,19 @@ public class Messages {
     private final MessageStore store;
     private final Attachments attachments;
     private final Conversations conversations;
+    private final Correspondence correspondence;
     private final Clock clock;
 
     Messages(
-            MessageStore store, Attachments attachments, Conversations conversations, Clock clock) {
+            MessageStore store,
+            Attachments attachments,
+            Conversations conversations,
+            Correspondence correspondence,
+            Clock clock) {
         this.store = store;
         this.attachments = attachments;
         this.conversations = conversations;
+        this.correspondence = correspondence;
         this.clock = clock;
     }
 
@@ -66,9 +73,9 @@ public class Messages {
         attachments.keep(id, inbound.conversation(), inbound.attachments());
         store.knowBy(inbound.conversation(), inbound.mailId(), inbound.references());
         if (inbound.automatic()) {
-            conversations.noticed(inbound.conversation(), inbound.body(), inbound.at());
+            correspondence.noticed(inbound.conversation(), inbound.body(), inbound.at());
         } else {
-            conversations.heard(inbound.conversation(), inbound.body(), inbound.at());
+            correspondence.heard(inbound.conversation(), inbound.body(), inbound.at());
         }
         return id;
     }
@@ -111,7 +118,7 @@ public class Messages {
         var id =
                 store.addNote(
                         held, viewer.person(), viewer.name(), text, MailHtml.sanitise(html), now);
-        conversations.grew(held, now);
+        correspondence.grew(held, now);
         return id;
     }
 

@@ -3,6 +3,7 @@ package heed.reply;
 import heed.access.Viewer;
 import heed.access.ViewerScope;
 import heed.conversation.Conversations;
+import heed.conversation.Correspondence;
 import heed.inbox.Inboxes;
 import heed.message.Attachments;
 import heed.message.MessageId;
@@ -45,6 +46,7 @@ public class Outbox {
     private final Messages messages;
     private final Attachments attachments;
     private final Conversations conversations;
+    private final Correspondence correspondence;
     private final Inboxes inboxes;
     private final Replies replies;
     private final ApplicationEventPublisher events;
@@ -58,6 +60,7 @@ public class Outbox {
             Messages messages,
             Attachments attachments,
             Conversations conversations,
+            Correspondence correspondence,
             Inboxes inboxes,
             Replies replies,
             ApplicationEventPublisher events,
@@ -68,6 +71,7 @@ public class Outbox {
         this.messages = messages;
         this.attachments = attachments;
         this.conversations = conversations;
+        this.correspondence = correspondence;
         this.inboxes = inboxes;
         this.replies = replies;
         this.events = events;
@@ -116,7 +120,7 @@ public class Outbox {
         var bounced = messages.find(message);
         if (forGood) {
             store.bounced(message, why, Instant.now(clock));
-            conversations.alert(
+            correspondence.alert(
                     bounced.conversation(),
                     "Your reply did not reach " + recipient + ": find another way",
                     Map.of("recipient", recipient, "why", why),
@@ -255,7 +259,7 @@ public class Outbox {
         store.failed(claim.message(), why);
         var message = messages.find(claim.message());
         if (message.kind() == MessageKind.REPLY) {
-            conversations.alert(
+            correspondence.alert(
                     message.conversation(),
                     "Your reply could not be sent: see why, and send it again",
                     Map.of("why", why),

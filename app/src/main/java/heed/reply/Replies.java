@@ -6,6 +6,7 @@ import heed.access.Viewer;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
+import heed.conversation.Correspondence;
 import heed.conversation.Stood;
 import heed.inbox.Inboxes;
 import heed.message.Message;
@@ -37,6 +38,7 @@ public class Replies {
     public static final Duration UNDO = Duration.ofSeconds(10);
 
     private final Conversations conversations;
+    private final Correspondence correspondence;
     private final Messages messages;
     private final Inboxes inboxes;
     private final Drafts drafts;
@@ -49,6 +51,7 @@ public class Replies {
 
     Replies(
             Conversations conversations,
+            Correspondence correspondence,
             Messages messages,
             Inboxes inboxes,
             Drafts drafts,
@@ -59,6 +62,7 @@ public class Replies {
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
+        this.correspondence = correspondence;
         this.messages = messages;
         this.inboxes = inboxes;
         this.drafts = drafts;
@@ -154,7 +158,7 @@ public class Replies {
                                 undoUntil,
                                 request.sendAt() != null,
                                 ReplyHtml.files(request)));
-        conversations.answered(before.id(), writer.person(), text, request.nextStep(), now);
+        correspondence.answered(before.id(), writer.person(), text, request.nextStep(), now);
         if (request.resolve()) {
             conversations.resolve(before.id(), writer);
         }
@@ -197,7 +201,7 @@ public class Replies {
             return false;
         }
         takeBack(reply, null);
-        conversations.alert(
+        correspondence.alert(
                 held.id(),
                 "The customer wrote before your scheduled reply left: look at it again",
                 Map.of(),
@@ -212,7 +216,7 @@ public class Replies {
             throw new Refusal(Refusal.Kind.CONFLICT, "reply-left", "Too late: the reply has left.");
         }
         before.ifPresent(then ->
-                conversations.unanswered(
+                correspondence.unanswered(
                         reply.conversation(),
                         then.stood(),
                         then.versionAfter(),

@@ -3,6 +3,7 @@ package heed.channel.mail;
 import heed.access.People;
 import heed.conversation.Conversation;
 import heed.conversation.Conversations;
+import heed.conversation.Correspondence;
 import heed.customer.Customer;
 import heed.customer.Customers;
 import heed.inbox.Inbox;
@@ -43,6 +44,7 @@ class Intake {
     private final Inboxes inboxes;
     private final Customers customers;
     private final Conversations conversations;
+    private final Correspondence correspondence;
     private final Messages messages;
     private final People people;
     private final Threading threading;
@@ -56,6 +58,7 @@ class Intake {
             Inboxes inboxes,
             Customers customers,
             Conversations conversations,
+            Correspondence correspondence,
             Messages messages,
             People people,
             Threading threading,
@@ -66,6 +69,7 @@ class Intake {
         this.inboxes = inboxes;
         this.customers = customers;
         this.conversations = conversations;
+        this.correspondence = correspondence;
         this.messages = messages;
         this.people = people;
         this.threading = threading;
@@ -126,7 +130,7 @@ class Intake {
     private Conversation opened(Mailing mailing, Inbox inbox, Customer customer) {
         var subject = CleanText.cut(mailing.mail().subject(), 1000);
         var at = ReceivedTime.of(mailing);
-        return conversations.find(conversations.open(inbox, customer.id(), subject, at));
+        return conversations.find(correspondence.open(inbox, customer.id(), subject, at));
     }
 
     private void noteBounce(

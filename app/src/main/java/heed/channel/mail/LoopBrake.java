@@ -1,7 +1,7 @@
 package heed.channel.mail;
 
 import heed.conversation.Conversation;
-import heed.conversation.Conversations;
+import heed.conversation.Correspondence;
 import heed.message.Messages;
 import heed.reply.ReplyAddress;
 import java.time.Duration;
@@ -21,12 +21,12 @@ class LoopBrake {
     private static final int MOST_OPENED = 20;
 
     private final Messages messages;
-    private final Conversations conversations;
+    private final Correspondence correspondence;
     private final ReplyAddress addresses;
 
-    LoopBrake(Messages messages, Conversations conversations, ReplyAddress addresses) {
+    LoopBrake(Messages messages, Correspondence correspondence, ReplyAddress addresses) {
         this.messages = messages;
-        this.conversations = conversations;
+        this.correspondence = correspondence;
         this.addresses = addresses;
     }
 
@@ -42,7 +42,7 @@ class LoopBrake {
                     "This address has written more than ten times within an hour: nobody is asked to answer.");
         }
         if (!speaksForOthers(mailing.sender())
-                && conversations.opened(conversation.inbox(), conversation.customer(), since, at)
+                && correspondence.opened(conversation.inbox(), conversation.customer(), since, at)
                         > MOST_OPENED) {
             return Optional.of(
                     "This address has begun more than twenty conversations within an hour: nobody is asked to"

@@ -7,6 +7,7 @@ import heed.access.Viewer;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationFilter;
 import heed.conversation.Conversations;
+import heed.conversation.Correspondence;
 import heed.inbox.Inbox;
 import heed.inbox.Inboxes;
 import heed.message.Message;
@@ -30,6 +31,7 @@ public class MailRoom {
     private final RawMails mails;
     private final Messages messages;
     private final Conversations conversations;
+    private final Correspondence correspondence;
     private final Inboxes inboxes;
     private final Replies replies;
     private final JdbcClient jdbc;
@@ -39,6 +41,7 @@ public class MailRoom {
             RawMails mails,
             Messages messages,
             Conversations conversations,
+            Correspondence correspondence,
             Inboxes inboxes,
             Replies replies,
             JdbcClient jdbc,
@@ -46,6 +49,7 @@ public class MailRoom {
         this.mails = mails;
         this.messages = messages;
         this.conversations = conversations;
+        this.correspondence = correspondence;
         this.inboxes = inboxes;
         this.replies = replies;
         this.jdbc = jdbc;
@@ -186,7 +190,7 @@ public class MailRoom {
         cast.as(
                 Cast.JOB,
                 () -> {
-                    conversations.answered(
+                    correspondence.answered(
                             message.conversation(), null, "It comes.", null, Instant.now());
                     return true;
                 });

@@ -1,0 +1,176 @@
+package heed.conversation;
+
+import heed.access.PersonId;
+import heed.customer.CustomerId;
+import heed.inbox.Inbox;
+import heed.inbox.InboxId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What messages do to a conversation: they open it, make it wait for us or for the customer, and
+ * set its next step. For whoever keeps messages; they keep them in the same transaction.
+ * Thread-safe.
+ */
+@Service
+@Transactional
+public class Correspondence {
+
+    private static final int LONGEST_EXCERPT = 240;
+
+    private final ConversationStore store;
+    private final Conversations conversations;
+    private final ReplyTimes replyTimes;
+    private final Clock clock;
+
+    Correspondence(
+            ConversationStore store,
+            Conversations conversations,
+            ReplyTimes replyTimes,
+            Clock clock) {
+        this.store = store;
+        this.conversations = conversations;
+        this.replyTimes = replyTimes;
+        this.clock = clock;
+    }
+
+    /** Opens a conversation for a message that is about to be added to it with {@link #heard}. */
+    public ConversationId open(Inbox inbox, CustomerId customer, String subject, Instant at) {
+        var due = replyTimes.due(inbox.team(), Priority.NORMAL, at);
+        var id =
+                store.open(
+                        inbox.id(),
+                        inbox.team(),
+                        customer,
+                        shortened(subject, 1000),
+                        new NextStep("Reply", due),
+                        due,
+                        at);
+        store.happened(id, "opened", null, Map.of("inbox", inbox.name()), at);
+        return id;
+    }
+
+    /**
+     * The customer wrote: they wait, and a conversation that was resolved is open again, with whom
+     * it was.
+     */
+    public void heard(ConversationId id, String text, Instant at) {
+        var before = conversations.lock(id);
+        if (before.state() == State.SPAM) {
+            store.grew(id, at); // who was once found to be no customer makes nobody hurry
+            return;
+        }
+        var due = replyTimes.due(before.team(), before.priority(), at);
+        store.heard(id, excerpt(text), at, due, new NextStep("Reply", due));
+        if (before.state() == State.RESOLVED) {
+            store.happened(id, "reopened", null, Map.of("by", "customer"), at);
+        }
+    }
+
+    /** A machine wrote, for whose words nobody waits. */
+    public void noticed(ConversationId id, String text, Instant at) {
+        conversations.lock(id);
+        store.begun(id, excerpt(text));
+        store.grew(id, at);
+    }
+
+    /**
+     * How many conversations a customer opened at an inbox from {@code from} till {@code till}. For
+     * the ways in only.
+     */
+    @Transactional(readOnly = true)
+    public int opened(InboxId inbox, CustomerId customer, Instant from, Instant till) {
+        return store.opened(inbox, customer, from, till);
+    }
+
+    /** Something was added for which nobody waits, such as a note. */
+    public void grew(ConversationId id, Instant at) {
+        store.grew(id, at);
+    }
+
+    /**
+     * We answered. Who answers what nobody had, has it.
+     *
+     * @param nextStep what comes next; when null, to see in three working days whether it is solved
+     */
+    public void answered(
+            ConversationId id,
+            @Nullable PersonId author,
+            String text,
+            @Nullable NextStep nextStep,
+            Instant at) {
+        var before = conversations.lock(id);
+        before.requireNotMerged();
+        var next =
+                nextStep == null
+                        ? new NextStep(
+                                "See whether it is solved",
+                                replyTimes.closeOfWorkingDay(before.team(), at, 3))
+                        : nextStep;
+        store.answered(id, author, excerpt(text), at, next);
+        if (before.owner() == null && author != null) {
+            store.happened(id, "taken", author, Map.of(), at);
+        }
+    }
+
+    /**
+     * A reply was taken back before it left: everything is as {@code before} says, or, where the
+     * work has gone on since, the customer waits again and nothing that came meanwhile is lost.
+     *
+     * @param versionAfter the conversation's version right after the reply
+     * @param said when it was said
+     * @param person null when Heed took it back
+     */
+    public void unanswered(
+            ConversationId id,
+            Stood before,
+            long versionAfter,
+            Instant said,
+            @Nullable PersonId person) {
+        var now = conversations.lock(id);
+        var at = Instant.now(clock);
+        var merged = now.mergedInto();
+        if (merged != null) {
+            store.shrank(id, at);
+            store.shrank(merged, at);
+            store.shrankApart(id);
+        } else if (now.version() == versionAfter) {
+            store.stand(id, before, null, at);
+        } else {
+            store.stand(id, before.regained(now, said), null, at);
+        }
+        store.happened(id, "reply-withdrawn", person, Map.of(), at);
+    }
+
+    /**
+     * Something needs the owner now, such as a reply that did not arrive. Reopens what was
+     * resolved.
+     */
+    public void alert(ConversationId id, String nextStep, Map<String, String> data, String kind) {
+        var before = conversations.hold(id);
+        if (before.state() == State.SPAM) {
+            return;
+        }
+        var now = Instant.now(clock);
+        store.reopen(before.id(), new NextStep(nextStep, now), now);
+        store.snooze(before.id(), null, now);
+        store.alarm(before.id(), kind);
+        store.happened(before.id(), kind, null, data, now);
+    }
+
+    private static String excerpt(String text) {
+        return shortened(text.replaceAll("\\s+", " ").strip(), LONGEST_EXCERPT);
+    }
+
+    private static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
+    }
+}
