@@ -51,6 +51,7 @@ final class Browser {
                 new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setLocale("en-GB")
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                         .setColorScheme(
                                 dark
                                         ? com.microsoft.playwright.options.ColorScheme.DARK
