@@ -69,5 +69,6 @@ export function askForLink(editor, host) {
     if (event.key === "Escape") { event.stopPropagation(); end(chain => chain) }
   })
   host.append(line)
-  address.focus()
+  address.focus({ preventScroll: true })
+  line.scrollIntoView({ block: "nearest" })
 }
