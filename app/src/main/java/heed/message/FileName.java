@@ -41,7 +41,7 @@ final class FileName {
             return "file";
         }
         var stem = flat.contains(".") ? flat.substring(0, flat.indexOf('.')) : flat;
-        if (DEVICES.contains(stem.toLowerCase(java.util.Locale.ROOT))) {
+        if (DEVICES.contains(stem.strip().toLowerCase(java.util.Locale.ROOT))) {
             flat = "_" + flat;
         }
         return shortened(flat);

@@ -62,6 +62,7 @@ class BulkPageTest {
                         find(done).reference() + ": It is not open",
                         "one of them: There is no such conversation");
         assertThat(find(open).snoozedUntil()).isNotNull();
+        assertThat(cast.as(Cast.JOB, () -> conversations.find(theirs)).snoozedUntil()).isNull();
     }
 
     @Test
