@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that is written here reaches anybody.
  */
 @Component
-class Demo {
+class Demo implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Demo.class);
     private static final Viewer JOB = new Viewer.Job("demo");
@@ -38,6 +38,7 @@ class Demo {
     private final Conversations conversations;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private volatile boolean filled;
 
     Demo(
             @Value("${heed.demo:false}") boolean wanted,
@@ -58,12 +59,28 @@ class Demo {
         this.clock = clock;
     }
 
-    /** Before the first administrator is made, so that they join the teams of the demo. */
-    @EventListener
-    void fill(ApplicationStartedEvent started) {
+    @Override
+    public void start() {
         if (wanted) {
             fill();
         }
+        filled = true;
+    }
+
+    /** Before the first administrator is made, so that they join the teams of the demo. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public void stop() {
+        filled = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return filled;
     }
 
     /** Says who can sign in. */

@@ -1,8 +1,11 @@
 package heed.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,6 +31,20 @@ class KilledStartTest {
             // then
             assertThat(program.status("/sign-in")).isEqualTo(200);
             assertThat(program.count("select count(*) from person")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_script_that_waits_for_the_first_answer_can_sign_in() throws Exception {
+        try (var program = Program.launch(data)) {
+            // when
+            await().ignoreExceptionsInstanceOf(IOException.class)
+                    .atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> program.status("/healthz") == 200);
+            // then
+            var token = "{\"name\": \"script\", \"scopes\": [\"*\"]}";
+            assertThat(program.ask("POST", "/api/v1/tokens", token).statusCode()).isEqualTo(201);
         }
     }
 
