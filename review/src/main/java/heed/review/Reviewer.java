@@ -3,10 +3,14 @@ package heed.review;
 import heed.review.check.CheckPage;
 import heed.review.check.Checks;
 import heed.review.check.Draft;
+import heed.review.due.Viewpoint;
+import heed.review.promise.Promises;
 import heed.review.text.Languages;
 import heed.review.text.Text;
 import heed.review.text.TextReader;
+import heed.review.thread.Asks;
 import heed.review.thread.Conversation;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +23,19 @@ import java.util.Map;
 public final class Reviewer {
 
     private final TextReader texts = new TextReader();
+    private final Asks asks = new Asks();
     private final List<Checks.Entry> checks = Checks.all().entries();
     private final Arbiter arbiter;
+    private final Clock clock;
 
+    /** A reviewer that takes cases without a time to be of this moment. */
     public Reviewer() {
+        this(Clock.systemUTC());
+    }
+
+    /** A reviewer that takes cases without a time to be of the clock's. */
+    public Reviewer(Clock clock) {
+        this.clock = clock;
         Map<String, CheckPage> pages = new HashMap<>();
         for (var entry : checks) pages.put(entry.page().id(), entry.page());
         arbiter = new Arbiter(pages);
@@ -40,8 +53,8 @@ public final class Reviewer {
                 draft.language(),
                 (System.nanoTime() - start) / 1_000_000,
                 arbiter.decide(findings),
-                List.of(),
-                List.of(),
+                draft.asks(),
+                Promises.in(draft.reply(), Viewpoint.of(reviewCase, clock.instant())),
                 null,
                 List.copyOf(unchecked));
     }
@@ -50,7 +63,7 @@ public final class Reviewer {
     public Draft read(ReviewCase reviewCase) {
         Conversation conversation = Conversation.of(reviewCase, texts);
         Text reply = texts.read(reviewCase.draft(), likelyLanguages(reviewCase, conversation));
-        return new Draft(reviewCase, conversation, reply);
+        return new Draft(reviewCase, conversation, reply, asks.in(conversation, reply));
     }
 
     private static List<String> likelyLanguages(ReviewCase reviewCase, Conversation conversation) {

@@ -1,5 +1,6 @@
 package heed.review.check;
 
+import heed.review.Ask;
 import heed.review.ReviewCase;
 import heed.review.phrase.Phrases;
 import heed.review.phrase.Phrases.Match;
@@ -16,12 +17,17 @@ import java.util.List;
  *
  * @param reply the draft's text
  * @param quotations what the draft puts between quotation marks
+ * @param asks what the customer asked, with what became of it if the draft is sent
  */
 public record Draft(
-        ReviewCase reviewCase, Conversation conversation, Text reply, Quotations quotations) {
+        ReviewCase reviewCase,
+        Conversation conversation,
+        Text reply,
+        Quotations quotations,
+        List<Ask> asks) {
 
-    public Draft(ReviewCase reviewCase, Conversation conversation, Text reply) {
-        this(reviewCase, conversation, reply, Quotations.in(reply.raw()));
+    public Draft(ReviewCase reviewCase, Conversation conversation, Text reply, List<Ask> asks) {
+        this(reviewCase, conversation, reply, Quotations.in(reply.raw()), asks);
     }
 
     public String language() {

@@ -39,7 +39,12 @@ sealed interface Part {
                 case TokenTest.Word word -> Set.of(key(word.folded()));
                 case TokenTest.Beginning beginning ->
                         Set.of(beginning.folded().length() < 2 ? ANY : key(beginning.folded()));
-                case TokenTest.OfKind _, TokenTest.Anything _, TokenTest.Capital _ -> Set.of(ANY);
+                case TokenTest.OfKind _,
+                        TokenTest.Anything _,
+                        TokenTest.Capital _,
+                        TokenTest.MailAddress _,
+                        TokenTest.Identifier _ ->
+                        Set.of(ANY);
             };
         }
     }

@@ -105,6 +105,8 @@ final class PhraseParser {
         return switch (name) {
             case "number" -> new Part.One(new TokenTest.OfKind(TokenKind.NUMBER));
             case "link" -> new Part.One(new TokenTest.OfKind(TokenKind.LINK));
+            case "email" -> new Part.One(new TokenTest.MailAddress());
+            case "identifier" -> new Part.One(new TokenTest.Identifier());
             case "capital" -> new Part.One(new TokenTest.Capital());
             default -> words.named(name);
         };

@@ -69,12 +69,14 @@ sealed interface Step {
         }
     }
 
-    /** Only marks of punctuation before. */
+    /** Only marks of punctuation before, and the handle of an account: “@mia”. */
     record Start(Step next) implements Step {
         @Override
         public int match(List<Token> tokens, int at) {
-            for (int before = at - 1; before >= 0; before--)
-                if (tokens.get(before).kind() != TokenKind.PUNCTUATION) return NONE;
+            for (int before = at - 1; before >= 0; before--) {
+                boolean handle = before > 0 && tokens.get(before - 1).is("@");
+                if (!handle && tokens.get(before).kind() != TokenKind.PUNCTUATION) return NONE;
+            }
             return next.match(tokens, at);
         }
     }

@@ -53,4 +53,25 @@ sealed interface TokenTest {
             return token.startsWithCapital();
         }
     }
+
+    /** An address to which mail can be sent. */
+    record MailAddress() implements TokenTest {
+        @Override
+        public boolean fits(Token token) {
+            return token.kind() == TokenKind.LINK && token.text().indexOf('@') > 0;
+        }
+    }
+
+    /**
+     * What orders, accounts and devices are told apart by: four characters or more, a digit among
+     * them.
+     */
+    record Identifier() implements TokenTest {
+        @Override
+        public boolean fits(Token token) {
+            return (token.isWord() || token.isNumber())
+                    && token.text().length() >= 4
+                    && token.text().chars().filter(Character::isDigit).count() >= 2;
+        }
+    }
 }

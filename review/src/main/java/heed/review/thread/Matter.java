@@ -1,0 +1,60 @@
+package heed.review.thread;
+
+import heed.review.text.Token;
+import heed.review.text.WordList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a sentence is about: its telling words by their stems, and the matters they belong to, so
+ * that “money back” and “refund” meet.
+ *
+ * @param stems of the words that are not in every sentence
+ * @param concepts names of the lists in {@code concepts.txt}
+ */
+public record Matter(Set<String> stems, Set<String> concepts) {
+
+    private static final Map<String, List<String>> CONCEPTS =
+            WordList.byKey(Matter.class, "concepts.txt");
+    private static final Set<String> COMMON =
+            new HashSet<>(WordList.lines(Matter.class, "common.txt"));
+    private static final int SHORTEST = 3;
+
+    public static Matter of(List<Token> tokens) {
+        var stems = new HashSet<String>();
+        var concepts = new HashSet<String>();
+        for (Token token : tokens) {
+            if (!token.isWord() && !token.isNumber()) continue;
+            String word = token.folded();
+            for (var concept : CONCEPTS.entrySet())
+                if (concept.getValue().stream().anyMatch(beginning -> isOf(beginning, word)))
+                    concepts.add(concept.getKey());
+            if (word.length() >= SHORTEST && !COMMON.contains(word)) stems.add(stem(word));
+        }
+        return new Matter(stems, concepts);
+    }
+
+    private static boolean isOf(String beginning, String word) {
+        return beginning.length() < 4 ? word.equals(beginning) : word.startsWith(beginning);
+    }
+
+    public boolean shares(Matter other) {
+        return stems.stream().anyMatch(other.stems::contains)
+                || concepts.stream().anyMatch(other.concepts::contains);
+    }
+
+    public boolean sharesWord(Matter other) {
+        return stems.stream().anyMatch(other.stems::contains);
+    }
+
+    /** A word without what English puts behind it: {@code deliver} for {@code delivered}. */
+    public static String stem(String word) {
+        for (String ending :
+                List.of("ings", "ing", "ies", "ied", "edly", "ed", "es", "ly", "s", "y", "e"))
+            if (word.length() - ending.length() >= SHORTEST && word.endsWith(ending))
+                return word.substring(0, word.length() - ending.length());
+        return word;
+    }
+}
