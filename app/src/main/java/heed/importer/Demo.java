@@ -109,6 +109,7 @@ class Demo implements SmartLifecycle {
     }
 
     boolean tellAll() {
+        System.out.println("  Filling the desk with the demo: this takes some seconds, once …");
         var begun = System.nanoTime();
         conversations.hush();
         var company = files.company();

@@ -18,6 +18,19 @@ class ListPageTest {
     @LocalServerPort int port;
 
     @Test
+    void who_keeps_an_empty_desk_is_shown_the_first_steps() {
+        // given
+        var keeper = cast.member("Root Admin", heed.access.Role.ADMINISTRATOR);
+        var ada = cast.ada(cast.team());
+        // when
+        var theirs = Browser.at(port).signedIn(keeper.email()).get("/lists/needed").body();
+        var hers = Browser.at(port).signedIn(ada.email()).get("/lists/needed").body();
+        // then
+        assertThat(theirs).contains("href=\"/settings/start\"");
+        assertThat(hers).contains("appears in the lists by itself").doesNotContain("First steps");
+    }
+
+    @Test
     void the_desk_opens_with_what_needs_me_now() {
         // given
         var ada = cast.ada(cast.team());
