@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class DueTimes {
 
     /** The languages with a table. */
-    public static final Set<String> LANGUAGES = Set.of("en");
+    public static final Set<String> LANGUAGES = Set.of("en", "de", "fr");
+
+    private static final int LONGEST_GLUE = 8;
 
     private static final Map<String, DueTimes> KNOWN = new ConcurrentHashMap<>();
 
@@ -113,7 +115,7 @@ public final class DueTimes {
         int at = from;
         while (at < to) {
             Match glue = reading.longest("glue", at);
-            if (glue == null || to - from > 4) return false;
+            if (glue == null || to - from > LONGEST_GLUE) return false;
             at = glue.end();
         }
         return at == to;

@@ -63,7 +63,7 @@ final class ClauseReader {
 
     /** “If you …”, “which …”, “I said that …”. */
     private boolean subordinate() {
-        Match match = reading.longest("clause", at);
+        Match match = goesOn() ? null : reading.longest("clause", at);
         if (match == null || match.value() == null) return false;
         Match head = reading.longest("head", at);
         if (head != null && head.end() >= match.end()) return false;
@@ -116,6 +116,7 @@ final class ClauseReader {
 
     /** “… and send”: a second thing that the same one will do. */
     private boolean coordinated() {
+        if (goesOn()) return false;
         Match also = head == null ? null : reading.longest("and-also", at);
         Match verb = also == null ? null : reading.longest("doing", also.end());
         if (head == null || also == null || verb == null) return false;
@@ -151,10 +152,15 @@ final class ClauseReader {
     }
 
     private boolean comma() {
-        if (!symbols.get(at).is(",")) return false;
+        if (!symbols.get(at).is(",") || goesOn()) return false;
         if (kind == Kind.MAIN && head == null && !speaks) return false;
         open(at, at + 1, Kind.MAIN, Joint.COMMA);
         return true;
+    }
+
+    /** Whether the clause goes on behind a comma: “I will try, as soon as …” in some languages. */
+    private boolean goesOn() {
+        return head != null && reading.longest("continues", at) != null;
     }
 
     private boolean verb() {

@@ -92,7 +92,8 @@ final class Commitments {
 
     private boolean hasForeignSubject(Clause clause, Head head) {
         int first = head.isAboutThing() ? clause.start() : head.start();
-        for (int place = first; place < clause.end(); place++)
+        int last = head.isAboutThing() ? clause.end() : head.end();
+        for (int place = first; place < last; place++)
             if (reading.longest(place < head.end() ? "foreign" : "by-foreign", place) != null)
                 return true;
         return false;

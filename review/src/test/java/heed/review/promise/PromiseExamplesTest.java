@@ -12,9 +12,14 @@ import org.junit.jupiter.api.TestFactory;
 class PromiseExamplesTest {
 
     private static final List<String> EXAMPLES =
-            List.of("examples/en-commitments.yaml", "examples/en-due.yaml");
+            List.of(
+                    "examples/en-commitments.yaml",
+                    "examples/en-due.yaml",
+                    "examples/de.yaml",
+                    "examples/fr.yaml");
 
-    private static final List<String> ASIDE = List.of("aside/en.yaml");
+    private static final List<String> ASIDE =
+            List.of("aside/en.yaml", "aside/de.yaml", "aside/fr.yaml");
 
     @TestFactory
     Stream<DynamicTest> every_example_promises_what_it_says() {
