@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class DueTimes {
 
     /** The languages with a table. */
-    public static final Set<String> LANGUAGES = Set.of("en", "de", "fr");
+    public static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "nl", "it", "pt");
 
     private static final int LONGEST_GLUE = 8;
 

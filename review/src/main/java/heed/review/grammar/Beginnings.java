@@ -84,7 +84,7 @@ final class Beginnings {
                 byBeginning.keySet().forEach(first::set);
                 yield canBeEmpty;
             }
-            case Pattern.Reference(int rule) -> {
+            case Pattern.Reference(_, int rule) -> {
                 first.or(rules.get(rule));
                 yield false;
             }

@@ -88,6 +88,7 @@ public final class GrammarReader {
         for (int at = 0; at < patterns.size(); at++) {
             BitSet first = beginnings.of(patterns.get(at));
             all.or(first);
+            Bound.check(name, patterns.get(at), sources.get(at).meaning());
             lines.add(
                     new Grammar.Line(
                             beginnings.sort(patterns.get(at)), first, sources.get(at).meaning()));

@@ -22,7 +22,7 @@ sealed interface Pattern {
     record Gap() implements Pattern {}
 
     /** Whatever another rule matches. */
-    record Reference(int rule) implements Pattern {}
+    record Reference(String name, int rule) implements Pattern {}
 
     record Sequence(List<Pattern> parts) implements Pattern {}
 

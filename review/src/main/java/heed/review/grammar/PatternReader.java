@@ -88,7 +88,7 @@ final class PatternReader {
         if (name.equals("Name")) return new Pattern.Name();
         int dash = name.indexOf('-');
         if (!Character.isDigit(name.charAt(0)) || dash < 0)
-            return new Pattern.Reference(rules.applyAsInt(name));
+            return new Pattern.Reference(name, rules.applyAsInt(name));
         String least = name.substring(0, dash);
         String most = name.substring(dash + 1);
         boolean padded = least.length() > 1 && least.charAt(0) == '0';

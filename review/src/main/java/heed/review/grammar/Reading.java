@@ -95,15 +95,11 @@ public final class Reading {
                             ? List.of(new State(from.at() + 1, from.parts()))
                             : List.of();
             case Pattern.Gap() -> gap(from);
-            case Pattern.Reference(int rule) -> {
+            case Pattern.Reference(String name, int rule) -> {
                 Match match = match(rule, from.at());
                 yield match == null
                         ? List.of()
-                        : List.of(
-                                new State(
-                                        match.end(),
-                                        from.parts()
-                                                .with(grammar.rule(rule).name(), match.value())));
+                        : List.of(new State(match.end(), from.parts().with(name, match.value())));
             }
             case Pattern.Sequence(List<Pattern> parts) -> sequence(parts, from);
             case Pattern.Sorted(var byBeginning, boolean canBeEmpty) ->

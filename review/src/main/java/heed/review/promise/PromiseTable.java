@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PromiseTable {
 
     /** The languages with a table. */
-    static final Set<String> LANGUAGES = Set.of("en", "de", "fr");
+    static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "nl", "it", "pt");
 
     private static final Map<String, Grammar> KNOWN = new ConcurrentHashMap<>();
 

@@ -3,15 +3,19 @@ package heed.review.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import heed.review.due.DueTimes;
 import heed.review.due.Viewpoint;
 import heed.review.due.WorkingTime;
 import heed.review.text.TextReader;
+import heed.review.text.WordList;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +72,29 @@ class HostileTextTest {
                 text.append(" I will call you by ").append(random.nextInt()).append(" Friday");
                 assertThat(read(text.toString(), language)).isNotNull();
             }
+    }
+
+    /** Words of the tables in any order find combinations that nobody thought of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es", "nl", "it", "pt"})
+    void the_words_of_the_tables_in_any_order_are_read_without_failure(String language) {
+        var words = new ArrayList<String>();
+        for (Class<?> beside : List.of(DueTimes.class, Promises.class))
+            for (String line : WordList.lines(beside, language + ".table"))
+                words.addAll(
+                        List.of(
+                                line.split("=>")[0]
+                                        .replaceAll("<.*?>|[|\\[\\]()]", " ")
+                                        .strip()
+                                        .split("\\s+")));
+        words.addAll(List.of("1", "2", "12", "31", "2026", "09", "30", ".", ",", ":", "/", "-"));
+        var random = new Random(5);
+        for (int round = 0; round < 300; round++) {
+            var text = new StringJoiner(" ");
+            for (int count = 0; count < 60; count++)
+                text.add(words.get(random.nextInt(words.size())));
+            assertThat(read(text.toString(), language)).isNotNull();
+        }
     }
 
     private List<?> read(String text, String language) {
