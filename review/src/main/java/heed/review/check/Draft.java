@@ -26,6 +26,10 @@ public record Draft(
         Quotations quotations,
         List<Ask> asks) {
 
+    private static final Phrases SIGN_OFF =
+            Phrases.of(
+                    "^ (kind|best|warm|many|with)* (regards|wishes|thanks|cheers|sincerely|best)");
+
     public Draft(ReviewCase reviewCase, Conversation conversation, Text reply, List<Ask> asks) {
         this(reviewCase, conversation, reply, Quotations.in(reply.raw()), asks);
     }
@@ -61,6 +65,7 @@ public record Draft(
         if (reply.sentencesIn(ZoneKind.SIGN_OFF).findAny().isPresent()) return true;
         List<Sentence> own = reply.ownSentences();
         if (own.isEmpty()) return false;
+        if (SIGN_OFF.isIn(own.getLast())) return true;
         Token last = own.getLast().tokens().getLast();
         return !last.isWord() && !last.is(",") && !last.is(":") && !last.is("-")
                 || own.getLast().tokens().size() == 1;

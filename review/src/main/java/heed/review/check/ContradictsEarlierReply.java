@@ -1,0 +1,52 @@
+package heed.review.check;
+
+import heed.review.text.Sentence;
+import heed.review.text.Span;
+import heed.review.thread.Turn;
+import heed.review.thread.Value;
+import heed.review.thread.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds a value or a yes or no that differs from what we wrote before in this conversation. */
+final class ContradictsEarlierReply implements Check {
+
+    @Override
+    public List<Sighting> check(Draft draft) {
+        var sightings = new ArrayList<Sighting>();
+        for (Sentence sentence : draft.reply().ownSentences())
+            if (Contradiction.isPlain(sentence)
+                    && !draft.quotations().hold(sentence.span())
+                    && !ownsUp(draft)) earlier(sentence, draft).ifPresent(sightings::add);
+        return sightings;
+    }
+
+    /** Whether the draft says that something has changed: then it contradicts openly. */
+    private static boolean ownsUp(Draft draft) {
+        return draft.reply().ownSentences().stream()
+                .anyMatch(sentence -> !sentence.isQuestion() && !Contradiction.isPlain(sentence));
+    }
+
+    private static Optional<Sighting> earlier(Sentence sentence, Draft draft) {
+        for (Turn turn : draft.conversation().fromUs().reversed())
+            for (Sentence before : turn.text().ownSentences()) {
+                if (before.isQuestion()) continue;
+                Optional<Span> span = contradiction(sentence, before);
+                if (span.isPresent())
+                    return Optional.of(
+                            Sighting.at(span.get())
+                                    .with("before", turn.text().of(before.span()))
+                                    .because(turn, before.span()));
+            }
+        return Optional.empty();
+    }
+
+    private static Optional<Span> contradiction(Sentence sentence, Sentence before) {
+        if (Contradiction.isDenied(sentence, before.tokens())) return Optional.of(sentence.span());
+        List<Value> values = Values.in(before);
+        if (values.isEmpty() || Contradiction.shared(sentence.tokens(), before.tokens()) < 2)
+            return Optional.empty();
+        return Contradiction.ofValues(sentence, values);
+    }
+}

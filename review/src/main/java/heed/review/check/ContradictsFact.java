@@ -1,0 +1,91 @@
+package heed.review.check;
+
+import heed.review.ReviewCase.Fact;
+import heed.review.text.Sentence;
+import heed.review.text.Span;
+import heed.review.text.TextReader;
+import heed.review.text.Token;
+import heed.review.text.Tokenizer;
+import heed.review.thread.Matter;
+import heed.review.thread.Value;
+import heed.review.thread.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds a value or a yes or no that differs from a fact that we keep. */
+final class ContradictsFact implements Check {
+
+    private final TextReader texts = new TextReader();
+
+    @Override
+    public List<Sighting> check(Draft draft) {
+        var sightings = new ArrayList<Sighting>();
+        for (Fact fact : draft.reviewCase().facts()) {
+            var known = new Known(fact, texts);
+            for (Sentence sentence : draft.reply().ownSentences()) {
+                if (draft.quotations().hold(sentence.span()) || !Contradiction.isPlain(sentence))
+                    continue;
+                known.contradictedBy(sentence)
+                        .map(span ->
+                                Sighting.at(span)
+                                        .with("fact", known.says())
+                                        .suggesting(List.of(known.says())))
+                        .ifPresent(sightings::add);
+            }
+        }
+        return sightings;
+    }
+
+    /** A fact that has been read. */
+    private static final class Known {
+
+        private final Fact fact;
+        private final List<Value> values = new ArrayList<>();
+        private final List<Token> key;
+        private final List<Token> says;
+
+        Known(Fact fact, TextReader texts) {
+            this.fact = fact;
+            values.addAll(Values.in(texts.read(fact.value())));
+            if (fact.says() != null) values.addAll(Values.in(texts.read(fact.says())));
+            key = Tokenizer.tokenize(fact.key().replaceAll("[._/:-]", " "));
+            says =
+                    Tokenizer.tokenize(
+                            fact.says() == null
+                                    ? fact.key().replaceAll("[._/:-]", " ")
+                                    : fact.says());
+        }
+
+        String says() {
+            return fact.says() == null ? fact.key() + ": " + fact.value() : fact.says();
+        }
+
+        Optional<Span> contradictedBy(Sentence sentence) {
+            if (isAbout(sentence)) {
+                Optional<Span> value = Contradiction.ofValues(sentence, values);
+                if (value.isPresent()) return value;
+            }
+            boolean denied =
+                    values.isEmpty()
+                            && fact.says() != null
+                            && !says.isEmpty()
+                            && Contradiction.isDenied(sentence, says);
+            return denied ? Optional.of(sentence.span()) : Optional.empty();
+        }
+
+        /** It names the key's first word, and shares what else there is to share. */
+        private boolean isAbout(Sentence sentence) {
+            Matter said = Matter.of(sentence.tokens());
+            if (key.isEmpty() || !said.shares(Matter.of(key))) return false;
+            Set<String> telling = Matter.of(says).stems();
+            Set<String> ofKey = Matter.of(key).stems();
+            long keyWords = ofKey.stream().filter(said.stems()::contains).count();
+            long words = telling.stream().filter(said.stems()::contains).count();
+            return keyWords >= Math.min(2, ofKey.size())
+                    || words >= 2
+                    || keyWords + words >= 2 && ofKey.size() <= 2 && keyWords >= 1;
+        }
+    }
+}
