@@ -17,6 +17,11 @@ public record DuePhrase(Span span, When when, boolean bare) {
         return both == null ? null : new DuePhrase(span.and(next.span), both, false);
     }
 
+    /** The upper end of a choice of times. */
+    DuePhrase or(DuePhrase last) {
+        return new DuePhrase(span.and(last.span), last.when, bare && last.bare);
+    }
+
     /** The same by other clocks, named behind it; null when it names no hour. */
     @Nullable DuePhrase on(Span behind, TimeOfDay.Clocks clocks) {
         if (!(when.time() instanceof TimeOfDay.Clock clock)) return null;

@@ -55,10 +55,11 @@ public final class DueTimes {
                 at++;
                 continue;
             }
-            boolean near = lastEnd >= 0 && isGlue(reading, lastEnd, at);
-            DuePhrase phrase = phrase(reading, at, match, near ? phrases.getLast() : null);
+            Gap gap = lastEnd < 0 ? Gap.WIDE : gap(reading, lastEnd, at);
+            DuePhrase before = gap == Gap.WIDE ? null : phrases.getLast();
+            DuePhrase phrase = phrase(reading, at, match, before);
             if (phrase != null) {
-                add(phrases, phrase, near);
+                add(phrases, phrase, gap);
                 lastEnd = match.end();
             }
             at = match.end();
@@ -66,11 +67,15 @@ public final class DueTimes {
         return phrases;
     }
 
-    private static void add(List<DuePhrase> phrases, DuePhrase phrase, boolean near) {
-        boolean repeats = near && phrase.span().contains(phrases.getLast().span());
-        DuePhrase both = repeats ? phrase : near ? phrases.getLast().and(phrase) : null;
+    private static void add(List<DuePhrase> phrases, DuePhrase phrase, Gap gap) {
+        DuePhrase both = gap == Gap.WIDE ? null : together(phrases.getLast(), phrase, gap);
         if (both != null) phrases.removeLast();
         phrases.add(both == null ? phrase : both);
+    }
+
+    private static @Nullable DuePhrase together(DuePhrase before, DuePhrase phrase, Gap gap) {
+        if (phrase.span().contains(before.span())) return phrase;
+        return gap == Gap.OR ? before.or(phrase) : before.and(phrase);
     }
 
     private static @Nullable DuePhrase phrase(
@@ -110,14 +115,25 @@ public final class DueTimes {
                 && reading.symbols().get(at).glued();
     }
 
-    /** Whether only small words stand between two phrases. */
-    private static boolean isGlue(Reading reading, int from, int to) {
+    /** What stands between two phrases. */
+    private enum Gap {
+        /** Nothing, or small words: both may name one time. */
+        NARROW,
+        /** “Or”: the later one counts. */
+        OR,
+        WIDE
+    }
+
+    private static Gap gap(Reading reading, int from, int to) {
+        if (to - from > LONGEST_GLUE) return Gap.WIDE;
+        Match or = reading.longest("or", from);
+        if (or != null && or.end() == to) return Gap.OR;
         int at = from;
         while (at < to) {
             Match glue = reading.longest("glue", at);
-            if (glue == null || to - from > LONGEST_GLUE) return false;
+            if (glue == null) return Gap.WIDE;
             at = glue.end();
         }
-        return at == to;
+        return at == to ? Gap.NARROW : Gap.WIDE;
     }
 }

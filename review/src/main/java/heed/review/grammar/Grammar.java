@@ -39,11 +39,6 @@ public final class Grammar {
         this.maker = maker;
     }
 
-    /** Whether the table has such a rule. */
-    public boolean knows(String rule) {
-        return numbers.containsKey(rule);
-    }
-
     /** Reads one sentence by these rules. */
     public Reading read(List<Symbol> symbols) {
         List<Symbol> parted = lexicon.part(symbols);
@@ -54,10 +49,9 @@ public final class Grammar {
         return rules.get(number);
     }
 
+    /** Negative when the table has no such rule. */
     int number(String rule) {
-        Integer number = numbers.get(rule);
-        if (number == null) throw new IllegalArgumentException("The table has no rule " + rule);
-        return number;
+        return numbers.getOrDefault(rule, -1);
     }
 
     int size() {

@@ -40,9 +40,13 @@ public final class Reading {
         return symbols;
     }
 
-    /** The longest match of the rule that begins at the given symbol; null when there is none. */
+    /**
+     * The longest match of the rule that begins at the given symbol; null when there is none, or
+     * when the language has no such rule.
+     */
     public @Nullable Match longest(String rule, int at) {
-        return match(grammar.number(rule), at);
+        int number = grammar.number(rule);
+        return number < 0 ? null : match(number, at);
     }
 
     private @Nullable Match match(int rule, int at) {

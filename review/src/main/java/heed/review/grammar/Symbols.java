@@ -11,6 +11,9 @@ import java.util.List;
  */
 public final class Symbols {
 
+    /** What stands for the characters of a link: the whole of it is one symbol. */
+    private static final char MASK = '\uFFFC';
+
     private final String text;
     private final int end;
     private final List<Symbol> symbols = new ArrayList<>();
@@ -38,6 +41,7 @@ public final class Symbols {
             if (Character.isWhitespace(c) || Character.isSpaceChar(c) || isJoiningHyphen(c)) at++;
             else if (Character.isLetter(c)) add(lettersEnd());
             else if (Character.isDigit(c)) add(digitsEnd());
+            else if (c == MASK) add(maskEnd());
             else add(at + Character.charCount(c));
         }
         return symbols;
@@ -54,6 +58,12 @@ public final class Symbols {
         int stop = at;
         while (stop < end && Character.isDigit(text.codePointAt(stop)))
             stop += Character.charCount(text.codePointAt(stop));
+        return stop;
+    }
+
+    private int maskEnd() {
+        int stop = at;
+        while (stop < end && text.charAt(stop) == MASK) stop++;
         return stop;
     }
 

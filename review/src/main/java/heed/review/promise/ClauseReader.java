@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Parts one sentence into clauses, from left to right, and finds what commits in them. */
 final class ClauseReader {
 
-    private static final String HARD_MARKS = ";:()!?.…|\uFFFC";
+    private static final String HARD_MARKS = ";:()!?.…|";
 
     private final Reading reading;
     private final List<Symbol> symbols;
@@ -78,9 +78,11 @@ final class ClauseReader {
     }
 
     private boolean isAtStart() {
+        if (head != null) return false;
+        if (at > start && symbols.get(at - 1).is(",")) return true;
         for (int before = start; before < at; before++)
             if (!times.get(before) && reading.longest("opener", before) == null) return false;
-        return head == null;
+        return true;
     }
 
     private boolean head() {
@@ -93,7 +95,7 @@ final class ClauseReader {
             return true;
         }
         if (match == null || match.value() == null) return false;
-        if (isOpenCondition()) return false;
+        if (isOpenCondition() || isVerbOfRelative()) return false;
         if (head != null || kind != Kind.MAIN) openAtJoint(Kind.MAIN);
         head = Head.of(at, match.end(), match.value());
         speaks = true;
@@ -105,6 +107,11 @@ final class ClauseReader {
     private boolean isOpenCondition() {
         boolean open = kind == Kind.CUSTOMER_ACTS || kind == Kind.EVENT || kind == Kind.CHOICE;
         return open && reading.longest("conclusion", at) == null && !parted();
+    }
+
+    /** “… which will be checked”: the verb is that of the relative clause. */
+    private boolean isVerbOfRelative() {
+        return kind == Kind.ASIDE && at - start <= 2 && reading.longest("relative", start) != null;
     }
 
     /** Whether a comma or a joining word stands right before, not counting times. */

@@ -74,7 +74,17 @@ final class Commitments {
                         asked,
                         asked || !conditions.isEmpty(),
                         hedged,
-                        symbols.get(head.end() - 1).span()));
+                        symbols.get(verb(head)).span()));
+    }
+
+    /** Where the head's own verb stands, behind who will do it and the word for “will”. */
+    private int verb(Head head) {
+        int place = head.start();
+        for (String part : List.of("we", "will", "also")) {
+            Match match = reading.longest(part, place);
+            if (match != null && match.end() < head.end()) place = match.end();
+        }
+        return place == head.start() ? head.end() - 1 : place;
     }
 
     private boolean isDenied(int at, Clause clause, Head head) {
@@ -193,7 +203,16 @@ final class Commitments {
                 .toList();
     }
 
+    /** From its first to its last word; what joins it to its neighbours is no part of it. */
     private Span span(Clause clause) {
-        return symbols.get(clause.start()).span().and(symbols.get(clause.end() - 1).span());
+        int first = clause.start();
+        int last = clause.end() - 1;
+        while (first < last && isJoint(first)) first++;
+        while (last > first && isJoint(last)) last--;
+        return symbols.get(first).span().and(symbols.get(last).span());
+    }
+
+    private boolean isJoint(int place) {
+        return symbols.get(place).is(",") || reading.longest("joint", place) != null;
     }
 }
