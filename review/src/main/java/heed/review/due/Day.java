@@ -67,14 +67,20 @@ sealed interface Day {
         }
     }
 
-    /** The next such day of a month after today, in a month that has so many days. */
-    record DayOfMonth(int day) implements Day {
+    /** The next such day of a month after today that is, if one is named, that weekday. */
+    record DayOfMonth(int day, @Nullable DayOfWeek weekday) implements Day {
         @Override
         public LocalDate on(Today today) {
             YearMonth month = today.month(0);
             if (day <= today.date().getDayOfMonth()) month = month.plusMonths(1);
             while (!month.isValidDay(day)) month = month.plusMonths(1);
-            return month.atDay(day);
+            LocalDate next = month.atDay(day);
+            for (int months = 0;
+                    weekday != null && months < 12;
+                    months++, month = month.plusMonths(1))
+                if (month.isValidDay(day) && month.atDay(day).getDayOfWeek() == weekday)
+                    return month.atDay(day);
+            return next;
         }
 
         @Override

@@ -72,6 +72,7 @@ final class TimeWords implements Maker {
             case "days" -> When.in(new Day.InDays(count));
             case "weeks" -> When.in(new Day.InDays(7 * count));
             case "months" -> When.in(new Day.InMonths(count));
+            case "years" -> When.in(new Day.InMonths(12 * count));
             case "working days" -> When.in(new Day.InWorkingDays(count));
             default -> null;
         };
@@ -84,7 +85,7 @@ final class TimeWords implements Maker {
                     new Day.NextWeekday(DayOfWeek.of(parts.number(0, 1)), parts.number(1, 0));
             case "weekday of" ->
                     new Day.WeekdayOf(DayOfWeek.of(parts.number(0, 1)), parts.stretch(1));
-            case "day of month" -> new Day.DayOfMonth(parts.number(0, 1));
+            case "day of month" -> new Day.DayOfMonth(parts.number(0, 1), parts.weekday(1));
             case "date" -> date(parts.number(0, 1), parts.number(1, 1), parts.year(2));
             case "slashed" ->
                     new Day.Slashed(parts.number(0, 1), parts.number(1, 1), parts.year(2));
@@ -163,6 +164,11 @@ final class TimeWords implements Maker {
         @Nullable Integer year(int at) {
             if (at >= values.size() || !(values.get(at) instanceof Integer year)) return null;
             return year < 100 ? 2000 + year : year;
+        }
+
+        @Nullable DayOfWeek weekday(int at) {
+            int number = number(at, 0);
+            return number == 0 ? null : DayOfWeek.of(number);
         }
 
         Object thing(int at) {

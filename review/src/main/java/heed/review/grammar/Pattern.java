@@ -12,8 +12,22 @@ sealed interface Pattern {
     /** A number in a range, written with so many digits at least; known by its name. */
     record Digits(String name, int least, int most, int fewestDigits) implements Pattern {}
 
-    /** Any word with this beginning and this end; both may be empty. */
-    record Word(String start, String end) implements Pattern {}
+    /** Any word that has these parts in this order, with anything between them. */
+    record Word(List<String> parts) implements Pattern {
+
+        boolean fits(String word) {
+            String last = parts.getLast();
+            int at = parts.getFirst().length();
+            if (!word.startsWith(parts.getFirst()) || word.length() <= at + last.length())
+                return false;
+            for (String part : parts.subList(1, parts.size() - 1)) {
+                int found = word.indexOf(part, at);
+                if (found < 0) return false;
+                at = found + part.length();
+            }
+            return word.endsWith(last) && word.length() >= at + last.length();
+        }
+    }
 
     /** Any word with a capital. */
     record Name() implements Pattern {}

@@ -65,9 +65,8 @@ final class PatternReader {
 
     private List<Pattern> words(String part) {
         if (part.equals("...")) return List.of(new Pattern.Gap());
-        int star = part.indexOf('*');
-        if (star >= 0)
-            return List.of(new Pattern.Word(part.substring(0, star), part.substring(star + 1)));
+        if (part.indexOf('*') >= 0)
+            return List.of(new Pattern.Word(List.of(part.split("\\*", -1))));
         return Symbols.of(part.replace("\\", "")).stream().map(this::literal).toList();
     }
 

@@ -90,8 +90,8 @@ public final class Reading {
                             ? List.of(new State(from.at() + 1, from.parts()))
                             : List.of();
             case Pattern.Digits digits -> number(digits, from);
-            case Pattern.Word(String start, String end) -> {
-                boolean fits = isWord(from.at()) && fits(symbols.get(from.at()).text(), start, end);
+            case Pattern.Word word -> {
+                boolean fits = isWord(from.at()) && word.fits(symbols.get(from.at()).text());
                 yield fits ? List.of(new State(from.at() + 1, from.parts())) : List.of();
             }
             case Pattern.Name() ->
@@ -147,12 +147,6 @@ public final class Reading {
 
     private boolean isWord(int at) {
         return at < words.length && symbols.get(at).isWord();
-    }
-
-    private static boolean fits(String word, String start, String end) {
-        return word.length() > start.length() + end.length()
-                && word.startsWith(start)
-                && word.endsWith(end);
     }
 
     private List<State> gap(State from) {

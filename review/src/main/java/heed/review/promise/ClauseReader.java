@@ -58,7 +58,8 @@ final class ClauseReader {
 
     private boolean isMark() {
         Symbol symbol = symbols.get(at);
-        return HARD_MARKS.contains(symbol.text()) || symbol.is("-") && !symbol.glued();
+        boolean within = symbol.glued() && at + 1 < symbols.size() && symbols.get(at + 1).glued();
+        return HARD_MARKS.contains(symbol.text()) && !within || symbol.is("-") && !symbol.glued();
     }
 
     /** “If you …”, “which …”, “I said that …”. */
@@ -95,9 +96,11 @@ final class ClauseReader {
             return true;
         }
         if (match == null || match.value() == null) return false;
-        if (isOpenCondition() || isVerbOfRelative()) return false;
-        if (head != null || kind != Kind.MAIN) openAtJoint(Kind.MAIN);
-        head = Head.of(at, match.end(), match.value());
+        Head found = Head.of(at, match.end(), match.value());
+        if (isOpenCondition() || belongsToWhatStandsBefore(found)) return false;
+        if (isJoint(at)) open(at, at, Kind.MAIN, Joint.WORD);
+        else if (head != null || kind != Kind.MAIN) openAtJoint(Kind.MAIN);
+        head = found;
         speaks = true;
         at = match.end();
         return true;
@@ -109,9 +112,18 @@ final class ClauseReader {
         return open && reading.longest("conclusion", at) == null && !parted();
     }
 
-    /** “… which will be checked”: the verb is that of the relative clause. */
-    private boolean isVerbOfRelative() {
-        return kind == Kind.ASIDE && at - start <= 2 && reading.longest("relative", start) != null;
+    /**
+     * “The part which will be sent”, “I will make sure that it arrives”, “I will be sending it”.
+     */
+    private boolean belongsToWhatStandsBefore(Head found) {
+        if (found.opensSentence()) return at != start;
+        if (!found.isAboutThing()) return false;
+        boolean relative =
+                kind == Kind.ASIDE
+                        && joint != Joint.COMMA
+                        && at - start <= 2
+                        && reading.longest("relative", start) != null;
+        return relative || head != null && !parted();
     }
 
     /** Whether a comma or a joining word stands right before, not counting times. */

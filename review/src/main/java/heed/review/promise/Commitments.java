@@ -80,7 +80,7 @@ final class Commitments {
     /** Where the head's own verb stands, behind who will do it and the word for “will”. */
     private int verb(Head head) {
         int place = head.start();
-        for (String part : List.of("we", "will", "also")) {
+        for (String part : List.of("we", "they", "will", "will-third", "be", "also")) {
             Match match = reading.longest(part, place);
             if (match != null && match.end() < head.end()) place = match.end();
         }
