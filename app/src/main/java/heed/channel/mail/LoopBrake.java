@@ -53,7 +53,14 @@ class LoopBrake {
 
     /** As the form on a website does: each of its mails is to be answered to somebody else. */
     private static boolean speaksForOthers(Sender sender) {
-        var domain = sender.address().substring(sender.address().lastIndexOf('@'));
+        var domain = domain(sender.address());
         return sender.replyTo().stream().anyMatch(one -> !one.endsWith(domain));
+    }
+
+    /**
+     * With its {@code @}; all of an address that has none, such as a machine's own {@code root}.
+     */
+    private static String domain(String address) {
+        return address.substring(Math.max(0, address.lastIndexOf('@')));
     }
 }

@@ -227,6 +227,12 @@ class IntakeStoreTest {
     }
 
     @Test
+    void a_sender_without_a_domain_is_heard_as_any_other() {
+        var message = room.post(inbox, aLetter().from("root").to(inbox.address()));
+        assertThat(message.fromAddress()).isEqualTo("root");
+    }
+
+    @Test
     void characters_that_the_database_cannot_keep_do_no_harm() {
         var message =
                 room.post(
