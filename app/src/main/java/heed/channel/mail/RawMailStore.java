@@ -183,8 +183,8 @@ class RawMailStore implements RawMails {
                 .list();
     }
 
-    Optional<byte[]> bytes(RawMailId id) {
-        return jdbc.sql("select bytes from raw_mail where id = :id")
+    Optional<byte[]> unreadableBytes(RawMailId id) {
+        return jdbc.sql("select bytes from raw_mail where id = :id and state = 'unreadable'")
                 .param("id", id.value())
                 .query((row, number) -> row.getBytes(1))
                 .optional();

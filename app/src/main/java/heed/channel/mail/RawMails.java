@@ -79,11 +79,15 @@ public class RawMails {
         events.publishEvent(new MailKept(id));
     }
 
-    /** An unreadable mail as it came. For administrators. */
+    /**
+     * An unreadable mail as it came. For administrators, for as long as no team has it.
+     *
+     * @throws Refusal when there is no such mail, or it has been read since
+     */
     @Transactional
     public byte[] unreadable(RawMailId id, Viewer.Member viewer) {
         viewer.require(Role.ADMINISTRATOR);
-        return elevation.call(() -> store.bytes(id)).orElseThrow(RawMails::unknown);
+        return elevation.call(() -> store.unreadableBytes(id)).orElseThrow(RawMails::unknown);
     }
 
     /**
@@ -93,7 +97,7 @@ public class RawMails {
      */
     @Transactional(readOnly = true)
     public byte[] open(UUID mail) {
-        return store.bytes(new RawMailId(mail)).orElseThrow(RawMails::unknown);
+        return store.bytes(mail).orElseThrow(RawMails::unknown);
     }
 
     private static Refusal unknown() {

@@ -60,6 +60,22 @@ class UnreadMailPageTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void a_mail_that_was_read_is_its_teams_and_no_longer_the_administrators() {
+        // given: the address is known from when it could not be read
+        var id = unreadable("From: mia@example.org\n\nHello\n");
+        cast.as(
+                Cast.JOB,
+                () ->
+                        jdbc.sql("update raw_mail set state = 'read' where id = :id")
+                                .param("id", id)
+                                .update());
+        var root = administrator();
+        // when, then
+        assertThat(root.get("/settings/mail/" + id).statusCode()).isEqualTo(404);
+        assertThat(root.get("/settings/mail/" + id + "/file").statusCode()).isEqualTo(404);
+    }
+
     private Browser administrator() {
         return Browser.at(port).signedIn(cast.member("Root Admin", Role.ADMINISTRATOR).email());
     }
