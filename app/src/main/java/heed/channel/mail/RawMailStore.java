@@ -49,7 +49,7 @@ class RawMailStore implements RawMails {
     }
 
     /** A mail that this node alone tries to read now. */
-    record Claim(RawMailId mail, int attempts) {}
+    record Claim(RawMailId mail, int attempts, long size) {}
 
     RawMailId add(Arrival arrival) {
         return jdbc.sql(
@@ -90,13 +90,16 @@ class RawMailStore implements RawMails {
                                       order by due_at, id
                                       limit 1
                                         for update skip locked)
-                        returning id, attempts
+                        returning id, attempts, size
                         """)
                 .param("now", Timestamp.from(now))
                 .param("pauses", pauses.stream().map(Duration::toSeconds).toArray(Long[]::new))
                 .param("most", pauses.size())
                 .query((row, number) ->
-                        new Claim(new RawMailId(row.getObject(1, UUID.class)), row.getInt(2)))
+                        new Claim(
+                                new RawMailId(row.getObject(1, UUID.class)),
+                                row.getInt(2),
+                                row.getLong(3)))
                 .optional();
     }
 

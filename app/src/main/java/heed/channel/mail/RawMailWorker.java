@@ -28,6 +28,7 @@ class RawMailWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RawMailWorker.class);
     private static final Viewer JOB = new Viewer.Job("mail");
     private static final int AT_ONCE = 3;
+    private static final long LARGE = 8L << 20;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     /** How long to wait after each attempt; after the last one it is given up. */
@@ -43,6 +44,7 @@ class RawMailWorker implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Semaphore bell = new Semaphore(0);
+    private final Semaphore large = new Semaphore(1);
     private volatile boolean running;
 
     RawMailWorker(RawMailStore store, Intake intake, TransactionTemplate transaction, Clock clock) {
@@ -72,9 +74,25 @@ class RawMailWorker implements SmartLifecycle {
                         bell.release(); // where one waits there may be more: the next one
                         // looks, too
                     }
-                    read(claim);
+                    readInTurn(claim);
                     return true;
                 });
+    }
+
+    /**
+     * Large ones one after the other: read side by side they would need more memory than there is.
+     */
+    private void readInTurn(RawMailStore.Claim claim) {
+        if (claim.size() <= LARGE) {
+            read(claim);
+            return;
+        }
+        large.acquireUninterruptibly();
+        try {
+            read(claim);
+        } finally {
+            large.release();
+        }
     }
 
     private void read(RawMailStore.Claim claim) {

@@ -5,9 +5,9 @@ import heed.access.ViewerScope;
 import heed.inbox.Inbox;
 import heed.inbox.Inboxes;
 import heed.web.StoreFailure;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageHandler;
@@ -39,16 +41,23 @@ class Reception {
     private final Postbox postbox;
     private final Inboxes inboxes;
     private final Clock clock;
+    private final Path directory;
+
+    /** Of large mails so many are in memory at once. */
+    private final Semaphore large = new Semaphore(2, true);
+
     private final Map<String, Instant> known = new ConcurrentHashMap<>();
 
-    Reception(Postbox postbox, Inboxes inboxes, Clock clock) {
+    Reception(
+            Postbox postbox, Inboxes inboxes, Clock clock, @Value("${heed.data:data}") Path data) {
         this.postbox = postbox;
         this.inboxes = inboxes;
         this.clock = clock;
+        this.directory = data.resolve("incoming");
     }
 
     MessageHandler greet() {
-        return new Session();
+        return new Visit();
     }
 
     /** One that was known a moment ago is not asked for again; one that was not may be new. */
@@ -69,7 +78,7 @@ class Reception {
         return found;
     }
 
-    private final class Session implements MessageHandler {
+    private final class Visit implements MessageHandler {
 
         private final List<String> to = new ArrayList<>();
         private String from = "";
@@ -95,26 +104,36 @@ class Reception {
 
         @Override
         public String data(InputStream body) throws RejectException, IOException {
-            var bytes = read(body);
-            try {
-                var id =
-                        postbox.keep(
-                                new Arrival(Way.SMTP, null, from, to, Instant.now(clock), bytes));
-                return "2.0.0 Kept as " + id;
+            try (var mail = new ComingMail(directory)) {
+                read(body, mail);
+                return "2.0.0 Kept as " + (mail.isLarge() ? keepInTurn(mail) : keep(mail));
             } catch (RuntimeException storeAway) {
                 throw later(storeAway);
             }
         }
 
-        private byte[] read(InputStream body) throws RejectException, IOException {
-            var kept = new ByteArrayOutputStream(16_384);
+        private RawMailId keepInTurn(ComingMail mail) throws IOException {
+            large.acquireUninterruptibly();
+            try {
+                return keep(mail);
+            } finally {
+                large.release();
+            }
+        }
+
+        private RawMailId keep(ComingMail mail) throws IOException {
+            return postbox.keep(
+                    new Arrival(Way.SMTP, null, from, to, Instant.now(clock), mail.bytes()));
+        }
+
+        private void read(InputStream body, ComingMail mail) throws RejectException, IOException {
             var buffer = new byte[16_384];
             var end = System.nanoTime() + LONGEST.toNanos();
             long size = 0;
             for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
                 size += n;
                 if (size <= MOST_BYTES) {
-                    kept.write(buffer, 0, n);
+                    mail.add(buffer, n);
                 } else if (size > 4L * MOST_BYTES) {
                     throw new DropConnectionException(552, "5.3.4 Far too large");
                 }
@@ -125,7 +144,6 @@ class Reception {
             if (size > MOST_BYTES) {
                 throw new RejectException(552, "5.3.4 Larger than 40 MB");
             }
-            return kept.toByteArray();
         }
 
         private RejectException later(RuntimeException storeAway) {
