@@ -60,7 +60,7 @@ public class MailListener implements SmartLifecycle {
                             .bindAddress(InetAddress.getByName(address))
                             .hostName(hostName())
                             .softwareName("Heed")
-                            .messageHandlerFactory(session -> reception.greet())
+                            .messageHandlerFactory(reception::greet)
                             .executorService(Executors.newVirtualThreadPerTaskExecutor())
                             .maxConnections(MOST_CONNECTIONS)
                             .sessionHandler(stragglers)

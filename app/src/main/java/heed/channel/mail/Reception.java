@@ -21,8 +21,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.subethamail.smtp.DropConnectionException;
+import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.server.Session;
 
 /** Takes mails from SMTP sessions: for whom we receive, of a size that we take, stored at once. */
 @Component
@@ -56,8 +58,8 @@ class Reception {
         this.directory = data.resolve("incoming");
     }
 
-    MessageHandler greet() {
-        return new Visit();
+    MessageHandler greet(MessageContext context) {
+        return new Visit((Session) context);
     }
 
     /** One that was known a moment ago is not asked for again; one that was not may be new. */
@@ -80,8 +82,14 @@ class Reception {
 
     private final class Visit implements MessageHandler {
 
+        private final Session session;
+
         private final List<String> to = new ArrayList<>();
         private String from = "";
+
+        Visit(Session session) {
+            this.session = session;
+        }
 
         @Override
         public void from(String sender) {
@@ -106,6 +114,7 @@ class Reception {
         public String data(InputStream body) throws RejectException, IOException {
             try (var mail = new ComingMail(directory)) {
                 read(body, mail);
+                HalfMail.refuse(body, session);
                 return "2.0.0 Kept as " + (mail.isLarge() ? keepInTurn(mail) : keep(mail));
             } catch (RuntimeException storeAway) {
                 throw later(storeAway);

@@ -125,6 +125,37 @@ class MailListenerStoreTest {
     }
 
     @Test
+    void a_client_that_hangs_up_in_mid_chunk_leaves_nothing_behind() {
+        // given: it announced more than it sent (RFC 3030)
+        try (var client = client()) {
+            client.say("MAIL FROM:<mia@example.org>");
+            client.say("RCPT TO:<" + inbox.address() + ">");
+            client.write("BDAT 5000 LAST\r\nSubject: half a mail\r\n\r\nIt should have");
+        }
+        // when
+        SmtpClient.send(listener.port(), "mia@example.org", inbox.address(), letter().build());
+        // then
+        assertThat(room.conversations(inbox, 1).getFirst().subject())
+                .isEqualTo("Where is my parcel?");
+    }
+
+    @Test
+    void a_mail_in_chunks_arrives_whole() {
+        var mail = letter().build().replace("\n", "\r\n");
+        var half = mail.length() / 2;
+        try (var client = client()) {
+            client.say("MAIL FROM:<mia@example.org>");
+            client.say("RCPT TO:<" + inbox.address() + ">");
+            client.write("BDAT " + half + "\r\n" + mail.substring(0, half));
+            assertThat(client.answer()).startsWith("250");
+            client.write("BDAT " + (mail.length() - half) + " LAST\r\n" + mail.substring(half));
+            assertThat(client.answer()).startsWith("250");
+            assertThat(client.say("NOOP")).startsWith("250");
+        }
+        room.conversations(inbox, 1);
+    }
+
+    @Test
     void many_clients_that_say_nothing_do_not_keep_others_out() {
         var silent = IntStream.range(0, 50).mapToObj(i -> client()).toList();
         try {
