@@ -269,6 +269,19 @@ class MessageStore {
                 .list();
     }
 
+    List<ConversationId> bearing(Collection<String> mailIds) {
+        return jdbc.sql(
+                        """
+                        select distinct coalesce(c.merged_into, c.id)
+                          from message m
+                          join conversation c on c.id = m.conversation
+                         where m.mail_id = any (:ids)
+                        """)
+                .param("ids", texts(mailIds))
+                .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     boolean isTaken(String mailId) {
         return jdbc.sql("select exists (select from message where mail_id = :mailId)")
                 .param("mailId", mailId)

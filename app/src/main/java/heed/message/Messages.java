@@ -136,6 +136,12 @@ public class Messages {
         return mailIds.isEmpty() ? List.of() : store.knownBy(mailIds);
     }
 
+    /** Conversations that hold a message with one of these Message-IDs. For the ways in only. */
+    @Transactional(readOnly = true)
+    public List<ConversationId> bearing(Collection<String> mailIds) {
+        return mailIds.isEmpty() ? List.of() : store.bearing(mailIds);
+    }
+
     /** Whether a message bears this Message-ID already. For the ways in only. */
     @Transactional(readOnly = true)
     public boolean isTaken(String mailId) {

@@ -6,6 +6,7 @@ import heed.customer.Customer;
 import heed.message.Messages;
 import heed.reply.ReplyAddress;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -91,10 +92,24 @@ class Threading {
                         .filter(one -> !isNewcomer(mailing.sender(), customer, one))
                         .toList();
         if (theirs.isEmpty()) {
-            return Optional.of(candidates.getFirst());
+            return answered(mailing, candidates);
         }
         orphans.join(theirs);
         return Optional.of(theirs.getFirst());
+    }
+
+    /**
+     * The conversation that a stranger answers: one that holds a mail which theirs refers to, or
+     * that waits for theirs. To refer to the same mail from elsewhere makes nobody part of a
+     * conversation: all who answer one newsletter do.
+     */
+    private Optional<Conversation> answered(Mailing mailing, List<Conversation> candidates) {
+        var own = mailing.messageId();
+        var known = new HashSet<>(messages.bearing(mailing.references()));
+        if (own != null && !messages.isTaken(own)) {
+            known.addAll(messages.knownBy(List.of(own)));
+        }
+        return candidates.stream().filter(one -> known.contains(one.id())).findFirst();
     }
 
     /** Whether somebody writes into a conversation that they had no part in. */

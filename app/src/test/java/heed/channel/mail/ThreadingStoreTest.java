@@ -126,6 +126,20 @@ class ThreadingStoreTest {
     }
 
     @Test
+    void strangers_who_answer_one_newsletter_have_conversations_of_their_own() {
+        // given: a mail that went to many, and never to us
+        var newsletter = Cast.unique("news") + "@example.org";
+        var first = room.post(inbox, fromMia().inReplyTo(newsletter));
+        var bob = Cast.unique("bob") + "@example.org";
+        // when
+        var other = room.post(inbox, fromMia().from(bob).inReplyTo(newsletter));
+        // then
+        apart(first, other);
+        assertThat(other.newcomer()).isFalse();
+        assertThat(room.recipients(other)).containsExactly(bob);
+    }
+
+    @Test
     void whoever_was_copied_is_no_newcomer() {
         var id = Cast.unique("first") + "@example.org";
         var bob = Cast.unique("bob") + "@example.org";
