@@ -77,12 +77,13 @@ public class Drafts {
      * Makes a reply that was taken back a draft again, before what its writer has begun meanwhile.
      * It counts as begun when the reply was written, so that what came since holds it back.
      */
-    void restore(ConversationId conversation, Message reply, PersonId writer) {
+    Draft restore(ConversationId conversation, Message reply, PersonId writer) {
         var html = reply.html();
         store.restore(
                 conversation,
                 html == null ? ReplyHtml.paragraphs(reply.body()) : ReplyHtml.editable(html),
                 reply,
                 writer);
+        return store.find(conversation, writer).orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package heed.reply;
 
+import heed.access.Elevation;
 import heed.access.PersonId;
 import heed.access.Role;
 import heed.access.Viewer;
@@ -45,6 +46,7 @@ public class Replies {
     private final ReplyStore store;
     private final Once once;
     private final ReplyAddress addresses;
+    private final Elevation elevation;
     private final List<GateCheck> gate;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -58,6 +60,7 @@ public class Replies {
             ReplyStore store,
             Once once,
             ReplyAddress addresses,
+            Elevation elevation,
             List<GateCheck> gate,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -69,6 +72,7 @@ public class Replies {
         this.store = store;
         this.once = once;
         this.addresses = addresses;
+        this.elevation = elevation;
         this.gate = gate;
         this.events = events;
         this.clock = clock;
@@ -212,7 +216,8 @@ public class Replies {
     private void takeBack(Message reply, @Nullable PersonId viewer) {
         var held = conversations.hold(reply.conversation());
         var before = store.before(reply.id());
-        if (!messages.withdraw(reply.id())) {
+        // By Heed itself: draft and files are its writer's alone, whoever takes it back.
+        if (!elevation.call(() -> messages.withdraw(reply.id()))) {
             throw new Refusal(Refusal.Kind.CONFLICT, "reply-left", "Too late: the reply has left.");
         }
         before.ifPresent(then ->
@@ -222,8 +227,9 @@ public class Replies {
                         then.versionAfter(),
                         reply.at(),
                         viewer));
-        if (reply.person() != null) {
-            drafts.restore(held.id(), reply, reply.person());
+        var writer = reply.person();
+        if (writer != null) {
+            elevation.call(() -> drafts.restore(held.id(), reply, writer));
         }
     }
 

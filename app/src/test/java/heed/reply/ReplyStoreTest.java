@@ -207,6 +207,40 @@ class ReplyStoreTest {
     }
 
     @Test
+    void what_a_lead_takes_back_is_its_writers_draft_again() {
+        // given
+        var team = cast.team();
+        var ada = cast.ada(team);
+        var tom = cast.tom(team);
+        var id = cast.conversation(cast.inbox(team), "Where is my parcel?", "On Monday, you said.");
+        var label =
+                new NewAttachment("label.txt", "text/plain", new byte[] {'h', 'i'}, false, null);
+        var file = cast.as(ada, () -> attachments.upload(id, label, ada));
+        var sent =
+                send(
+                        new ReplyRequest(
+                                id,
+                                "It comes.",
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of(file.id()),
+                                null,
+                                null,
+                                true,
+                                false,
+                                null),
+                        ada);
+        // when
+        withdraw(sent, tom);
+        // then
+        assertThat(cast.as(ada, () -> drafts.find(id, ada)).orElseThrow().body())
+                .isEqualTo("It comes.");
+        assertThat(cast.as(ada, () -> attachments.waiting(id, ada.person()))).hasSize(1);
+        assertThat(cast.as(tom, () -> drafts.find(id, tom))).isEmpty();
+    }
+
+    @Test
     void a_second_click_sends_nothing_more_even_at_the_same_moment() throws Exception {
         // given
         var team = cast.team();
