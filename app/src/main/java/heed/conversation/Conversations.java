@@ -106,18 +106,18 @@ public class Conversations {
         before.requireNotMerged();
         var now = Instant.now(clock);
         if (owner == null) {
-            store.own(id, before.team(), null, now);
             store.happened(id, "returned", viewer.person(), Map.of(), now);
+            own(id, before.team(), null, now);
             return;
         }
         var person = worker(owner, before.team());
-        store.own(id, before.team(), owner, now);
         store.happened(
                 id,
                 owner.equals(viewer.person()) ? "taken" : "given",
                 viewer.person(),
                 Map.of("to", person.name()),
                 now);
+        own(id, before.team(), owner, now);
     }
 
     /**
@@ -135,8 +135,13 @@ public class Conversations {
                 viewer.person(),
                 Map.of("from", before.teamName(), "to", to.name()),
                 now);
+        own(id, team, null, now);
+    }
+
+    /** The last deed of a verb: whoever hands a conversation over may not see it afterwards. */
+    private void own(ConversationId id, TeamId team, @Nullable PersonId owner, Instant now) {
         elevation.call(() -> {
-            store.own(id, team, null, now);
+            store.own(id, team, owner, now);
             return id;
         });
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.Cast;
 import heed.DeskTest;
+import heed.access.People;
 import heed.message.Messages;
 import heed.message.Search;
 import heed.web.Refusal;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,7 @@ class VisibilityStoreTest {
 
     @Autowired Cast cast;
     @Autowired Conversations conversations;
+    @Autowired People people;
     @Autowired Worklists worklists;
     @Autowired Messages messages;
     @Autowired Search search;
@@ -47,6 +50,30 @@ class VisibilityStoreTest {
                 .isInstanceOf(Refusal.class);
         assertThat(cast.as(ada, () -> messages.thread(id))).isEmpty();
         assertThat(cast.as(ada, () -> search.find(word, 10))).isEmpty();
+    }
+
+    @Test
+    void who_owns_one_of_a_team_that_they_have_left_can_hand_it_back() {
+        // given
+        var team = cast.team();
+        var ada = cast.ada(team);
+        var tom = cast.tom(team);
+        var id = cast.conversation(cast.inbox(team), "Wrong part", "It does not fit.");
+        cast.as(ada, run(() -> conversations.give(id, ada.person(), ada)));
+        cast.as(Cast.JOB, run(() -> people.part(team.id(), ada.person())));
+        // when
+        cast.as(ada, run(() -> conversations.give(id, null, ada)));
+        // then
+        assertThat(cast.as(tom, () -> conversations.find(id)).owner()).isNull();
+        assertThatThrownBy(() -> cast.as(ada, () -> conversations.find(id)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private static Supplier<Boolean> run(Runnable work) {
+        return () -> {
+            work.run();
+            return true;
+        };
     }
 
     @Test
