@@ -60,6 +60,8 @@ public class MailAccounts {
         viewer.require(Role.ADMINISTRATOR);
         var name = inboxes.find(inbox).name();
         var before = sending.find(inbox).map(SendingStore.Sending::account);
+        before.filter(SendingAccount::hasSecret)
+                .ifPresent(kept -> refuseElsewhere(credentials, kept.server(), server));
         sending.set(inbox, server, logins.seal(credentials, kept(sending(inbox, credentials))));
         var after = sending.find(inbox).map(SendingStore.Sending::account);
         changes.note(
@@ -82,6 +84,10 @@ public class MailAccounts {
         viewer.require(Role.ADMINISTRATOR);
         var name = inboxes.find(inbox).name();
         var before = fetching.find(inbox);
+        before.map(FetchingStore.Fetching::account)
+                .filter(FetchingAccount::hasSecret)
+                .ifPresent(kept ->
+                        refuseElsewhere(credentials, kept.source().server(), source.server()));
         var login =
                 logins.seal(credentials, before.map(FetchingStore.Fetching::login).orElse(null));
         if (login.username() == null) {
@@ -98,6 +104,17 @@ public class MailAccounts {
                 AccountChange.of(before.map(FetchingStore.Fetching::account).orElse(null)),
                 AccountChange.secret(AccountChange.of(after.orElse(null)), credentials));
         events.publishEvent(new FetchingChanged(inbox));
+    }
+
+    /** A secret is shown to the server that it was given for, and to no other. */
+    private static void refuseElsewhere(Credentials credentials, Server kept, Server wanted) {
+        if (credentials instanceof Credentials.Kept
+                && !kept.host().equalsIgnoreCase(wanted.host())) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "password-missing",
+                    "Enter it again: what is kept is for another server.");
+        }
     }
 
     private Optional<SendingStore.Sending> sending(InboxId inbox, Credentials credentials) {

@@ -62,6 +62,30 @@ class InboxApiTest {
     }
 
     @Test
+    void a_kept_password_is_shown_to_no_other_server() {
+        // given
+        var made =
+                administrator.post(
+                        "/api/v1/inboxes",
+                        """
+                        {"name": "Support", "address": "%s",
+                         "sending": {"host": "smtp.example.org", "port": 587, "security": "starttls",
+                                     "username": "support", "password": "quiet"}}
+                        """
+                                .formatted(address));
+        // when
+        var moved =
+                administrator.patch(
+                        "/api/v1/inboxes/" + made.json().path("id").asString(),
+                        """
+                        {"sending": {"host": "eve.example.org", "port": 25, "security": "none",
+                                     "username": "support"}}
+                        """);
+        // then
+        assertThat(moved.status()).as(moved.body()).isEqualTo(422);
+    }
+
+    @Test
     void an_agent_hears_of_the_inbox_and_nothing_of_its_account() {
         // given
         administrator.post(
