@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,9 @@ record Mailing(
     private static final int MOST_QUOTED = 1 << 20;
     private static final int MOST_REFERENCES = 100;
     private static final int LONGEST_SUBJECT = 10_000;
-    private static final int LONGEST_TEXT = 5_000_000;
+    private static final int LONGEST_TEXT = 500_000; // every look at a thread reads all of it
+    private static final String CUT =
+            "It is too long to be shown: the whole of it is in the mail as it came.";
     private static final List<String> WHERE_SERVERS_WRITE =
             List.of("Delivered-To", "X-Original-To", "X-Envelope-To", "Envelope-To");
 
@@ -144,8 +147,12 @@ record Mailing(
                 newcomer,
                 automatic,
                 raw.id().value(),
-                warnings,
+                isCut(text) ? Stream.concat(warnings.stream(), Stream.of(CUT)).toList() : warnings,
                 mail.attachments().stream().map(Mailing::file).toList());
+    }
+
+    private static boolean isCut(MailText text) {
+        return text.body().length() > LONGEST_TEXT;
     }
 
     private static String cutOff(MailText text) {

@@ -233,6 +233,13 @@ class IntakeStoreTest {
     }
 
     @Test
+    void a_text_that_nobody_can_read_to_its_end_is_cut_and_says_so() {
+        var message = room.post(inbox, fromMia().text("Hello again. ".repeat(80_000)));
+        assertThat(message.body().length()).isBetween(400_000, 500_000);
+        assertThat(message.warnings()).anyMatch(warning -> warning.contains("as it came"));
+    }
+
+    @Test
     void characters_that_the_database_cannot_keep_do_no_harm() {
         var message =
                 room.post(
