@@ -69,43 +69,43 @@ final class TimeWords implements Maker {
                             null,
                             new When.Elapsed(Duration.ofHours(count), true),
                             When.Start.NOW);
-            case "days" -> When.in(new Day.InDays(count));
-            case "weeks" -> When.in(new Day.InDays(7 * count));
-            case "months" -> When.in(new Day.InMonths(count));
-            case "years" -> When.in(new Day.InMonths(12 * count));
-            case "working days" -> When.in(new Day.InWorkingDays(count));
+            case "days" -> When.in(new DayAhead.InDays(count));
+            case "weeks" -> When.in(new DayAhead.InDays(7 * count));
+            case "months" -> When.in(new DayAhead.InMonths(count));
+            case "years" -> When.in(new DayAhead.InMonths(12 * count));
+            case "working days" -> When.in(new DayAhead.InWorkingDays(count));
             default -> null;
         };
     }
 
     private static @Nullable Object day(String name, Parts parts) {
         return switch (name) {
-            case "ahead" -> new Day.InDays(parts.number(0, 0));
+            case "ahead" -> new DayAhead.InDays(parts.number(0, 0));
             case "weekday" ->
-                    new Day.NextWeekday(DayOfWeek.of(parts.number(0, 1)), parts.number(1, 0));
+                    new DayAhead.NextWeekday(DayOfWeek.of(parts.number(0, 1)), parts.number(1, 0));
             case "weekday of" ->
-                    new Day.WeekdayOf(DayOfWeek.of(parts.number(0, 1)), parts.stretch(1));
-            case "day of month" -> new Day.DayOfMonth(parts.number(0, 1), parts.weekday(1));
+                    new DayAhead.WeekdayOf(DayOfWeek.of(parts.number(0, 1)), parts.stretch(1));
+            case "day of month" -> new DayOfCalendar.DayOfMonth(parts.number(0, 1), parts.weekday(1));
             case "date" -> date(parts.number(0, 1), parts.number(1, 1), parts.year(2));
             case "slashed" ->
-                    new Day.Slashed(parts.number(0, 1), parts.number(1, 1), parts.year(2));
-            case "day of" -> new Day.DayOf(parts.number(0, 1), parts.stretch(1));
-            case "easter" -> new Day.Easter(parts.number(0, 0));
-            case "end" -> new Day.EndOf(parts.stretch(0));
-            case "early" -> new Day.EarlyIn(parts.stretch(0));
-            case "middle" -> new Day.MiddleOf(parts.stretch(0));
-            case "last" -> new Day.LastOf(parts.stretch(0));
-            case "before" -> new Day.Before(parts.day(0));
-            case "before stretch" -> new Day.Before(new Day.FirstOf(parts.stretch(0)));
-            case "shift" -> new Day.Shifted(parts.day(0), parts.number(1, 0));
+                    new DayOfCalendar.Slashed(parts.number(0, 1), parts.number(1, 1), parts.year(2));
+            case "day of" -> new DayOfCalendar.DayOf(parts.number(0, 1), parts.stretch(1));
+            case "easter" -> new DayOfCalendar.Easter(parts.number(0, 0));
+            case "end" -> new DayOfStretch.EndOf(parts.stretch(0));
+            case "early" -> new DayOfStretch.EarlyIn(parts.stretch(0));
+            case "middle" -> new DayOfStretch.MiddleOf(parts.stretch(0));
+            case "last" -> new DayOfStretch.LastOf(parts.stretch(0));
+            case "before" -> new DayAhead.Before(parts.day(0));
+            case "before stretch" -> new DayAhead.Before(new DayOfStretch.FirstOf(parts.stretch(0)));
+            case "shift" -> new DayAhead.Shifted(parts.day(0), parts.number(1, 0));
             default -> null;
         };
     }
 
     private static Day date(int day, int month, @Nullable Integer year) {
-        Day.Date exact = year == null ? null : Day.Date.of(year, month, day);
+        DayOfCalendar.Date exact = year == null ? null : DayOfCalendar.Date.of(year, month, day);
         return exact == null
-                ? new Day.DayOf(day, new Stretch.NamedMonth(Month.of(month), year))
+                ? new DayOfCalendar.DayOf(day, new Stretch.NamedMonth(Month.of(month), year))
                 : exact;
     }
 

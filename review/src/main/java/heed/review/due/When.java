@@ -65,7 +65,7 @@ record When(@Nullable Day day, @Nullable TimeOfDay time, @Nullable Elapsed elaps
 
     /** “Before Friday noon” is on Friday. */
     private static @Nullable Day named(@Nullable Day day, boolean hourNamed) {
-        return hourNamed && day instanceof Day.Before(Day named) ? named : day;
+        return hourNamed && day instanceof DayAhead.Before(Day named) ? named : day;
     }
 
     private static @Nullable TimeOfDay times(@Nullable TimeOfDay one, @Nullable TimeOfDay other) {

@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Parts one sentence into clauses, from left to right, and finds what commits in them. */
 final class ClauseReader {
 
-    private static final String HARD_MARKS = ";:()!?.…|";
-
     private final Reading reading;
     private final List<Symbol> symbols;
     private final BitSet times;
     private final BitSet quoted;
+    private final Joints joints;
     private final List<Clause> clauses = new ArrayList<>();
 
     private int at;
@@ -38,6 +37,7 @@ final class ClauseReader {
         this.symbols = reading.symbols();
         this.times = times;
         this.quoted = quoted;
+        this.joints = new Joints(reading, times);
     }
 
     List<Clause> read() {
@@ -49,17 +49,11 @@ final class ClauseReader {
     /** Takes what begins here; answers whether it has moved on by itself. */
     private boolean step() {
         if (times.get(at) || quoted.get(at)) return false;
-        if (isMark()) {
+        if (joints.isMark(at)) {
             open(at, at + 1, Kind.MAIN, Joint.APART);
             return true;
         }
         return subordinate() || head() || coordinated() || newSubject() || comma() || verb();
-    }
-
-    private boolean isMark() {
-        Symbol symbol = symbols.get(at);
-        boolean within = symbol.glued() && at + 1 < symbols.size() && symbols.get(at + 1).glued();
-        return HARD_MARKS.contains(symbol.text()) && !within || symbol.is("-") && !symbol.glued();
     }
 
     /** “If you …”, “which …”, “I said that …”. */
@@ -80,7 +74,7 @@ final class ClauseReader {
 
     private boolean isAtStart() {
         if (head != null) return false;
-        if (at > start && symbols.get(at - 1).is(",")) return true;
+        if (at > start && joints.isComma(at - 1)) return true;
         for (int before = start; before < at; before++)
             if (!times.get(before) && reading.longest("opener", before) == null) return false;
         return true;
@@ -90,7 +84,7 @@ final class ClauseReader {
         Match none = reading.longest("none", at);
         Match match = reading.longest("head", at);
         if (none != null && (match == null || none.end() >= match.end())) {
-            if (parted() && (head != null || !isOpenCondition())) openAtJoint(Kind.MAIN);
+            if (joints.partBefore(start, at) && (head != null || !isOpenCondition())) openAtJoint(Kind.MAIN);
             speaks = true;
             at = none.end();
             return true;
@@ -98,7 +92,7 @@ final class ClauseReader {
         if (match == null || match.value() == null) return false;
         Head found = Head.of(at, match.end(), match.value());
         if (isOpenCondition() || belongsToWhatStandsBefore(found)) return false;
-        if (isJoint(at)) open(at, at, Kind.MAIN, Joint.WORD);
+        if (joints.isWord(at)) open(at, at, Kind.MAIN, Joint.WORD);
         else if (head != null || kind != Kind.MAIN) openAtJoint(Kind.MAIN);
         head = found;
         speaks = true;
@@ -109,7 +103,7 @@ final class ClauseReader {
     /** Whether a clause goes on that began with “if”: its own verbs do not promise. */
     private boolean isOpenCondition() {
         boolean open = kind == Kind.CUSTOMER_ACTS || kind == Kind.EVENT || kind == Kind.CHOICE;
-        return open && reading.longest("conclusion", at) == null && !parted();
+        return open && reading.longest("conclusion", at) == null && !joints.partBefore(start, at);
     }
 
     /**
@@ -123,14 +117,7 @@ final class ClauseReader {
                         && joint != Joint.COMMA
                         && at - start <= 2
                         && reading.longest("relative", start) != null;
-        return relative || head != null && !parted();
-    }
-
-    /** Whether a comma or a joining word stands right before, not counting times. */
-    private boolean parted() {
-        int before = at - 1;
-        while (before > start && times.get(before)) before--;
-        return before >= start && (symbols.get(before).is(",") || isJoint(before));
+        return relative || head != null && !joints.partBefore(start, at);
     }
 
     /** “… and send”: a second thing that the same one will do. */
@@ -162,7 +149,7 @@ final class ClauseReader {
     /** “… and you …”: somebody else's clause. */
     private boolean newSubject() {
         if (reading.longest("new-subject", at) == null) return false;
-        boolean joined = isJoint(at);
+        boolean joined = joints.isWord(at);
         if (joined || start != at - 1 || joint != Joint.WORD)
             open(at, at + 1, Kind.MAIN, joined ? Joint.WORD : Joint.DIRECT);
         else at++;
@@ -171,7 +158,7 @@ final class ClauseReader {
     }
 
     private boolean comma() {
-        if (!symbols.get(at).is(",") || goesOn()) return false;
+        if (!joints.isComma(at) || goesOn()) return false;
         if (kind == Kind.MAIN && head == null && !speaks) return false;
         open(at, at + 1, Kind.MAIN, Joint.COMMA);
         return true;
@@ -192,19 +179,10 @@ final class ClauseReader {
 
     /** Begins a clause here, or where the word or time that leads it in begins. */
     private void openAtJoint(Kind next) {
-        int from = at;
-        while (from > start && times.get(from - 1)) from--;
-        boolean joined = from > start && (isJoint(from - 1) || symbols.get(from - 1).is(","));
-        int place = joined ? from : at;
-        Joint with = !joined ? Joint.DIRECT : isJoint(from - 1) ? Joint.WORD : Joint.COMMA;
+        int place = joints.leadIn(start, at);
         int resume = at;
-        open(place, place, next, with);
+        open(place, place, next, joints.before(start, place));
         at = resume;
-    }
-
-    private boolean isJoint(int place) {
-        Match match = reading.longest("joint", place);
-        return match != null && match.end() == place + 1;
     }
 
     private void open(int from, int resume, Kind next, Joint with) {

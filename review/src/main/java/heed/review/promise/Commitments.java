@@ -22,7 +22,7 @@ final class Commitments {
     private final List<Clause> clauses;
     private final List<DuePhrase> times;
     private final boolean question;
-    private final boolean afterRequest;
+    private final Conditions conditions;
 
     /**
      * @param question whether the sentence asks
@@ -39,7 +39,7 @@ final class Commitments {
         this.clauses = clauses;
         this.times = times;
         this.question = question;
-        this.afterRequest = afterRequest;
+        this.conditions = new Conditions(clauses, afterRequest);
     }
 
     List<Candidate> read() {
@@ -54,27 +54,27 @@ final class Commitments {
         Head head = clause.head();
         if (head == null || clause.kind() != Kind.MAIN || isDenied(at, clause, head))
             return Optional.empty();
-        List<Clause> conditions = conditions(at);
-        if (conditions.stream().anyMatch(condition -> condition.kind() == Kind.CHOICE))
+        List<Clause> first = conditions.of(at);
+        if (first.stream().anyMatch(condition -> condition.kind() == Kind.CHOICE))
             return Optional.empty();
+        boolean asked =
+                first.stream().anyMatch(condition -> condition.kind() == Kind.CUSTOMER_ACTS)
+                        || conditions.followRequest(at, has("then", clause));
         List<Clause> parts = new ArrayList<>(afterthoughts(at));
         parts.addFirst(clause);
-        boolean hedged =
-                head.isHedged()
-                        || parts.stream().anyMatch(part -> has("hedge", part))
-                        || conditions.stream().anyMatch(part -> has("hedge", part));
-        boolean asked =
-                conditions.stream().anyMatch(condition -> condition.kind() == Kind.CUSTOMER_ACTS)
-                        || followsRequest(at);
         return Optional.of(
                 new Candidate(
                         span(clause).and(span(parts.getLast())),
                         head,
                         timesIn(parts),
                         asked,
-                        asked || !conditions.isEmpty(),
-                        hedged,
+                        asked || !first.isEmpty(),
+                        head.isHedged() || isHedged(parts) || isHedged(first),
                         symbols.get(verb(head)).span()));
+    }
+
+    private boolean isHedged(List<Clause> parts) {
+        return parts.stream().anyMatch(part -> has("hedge", part));
     }
 
     /** Where the head's own verb stands, behind who will do it and the word for “will”. */
@@ -123,59 +123,6 @@ final class Commitments {
             if (match != null) place = match.end() - 1;
         }
         return false;
-    }
-
-    /** What must happen or be chosen first, before or behind the clause. */
-    private List<Clause> conditions(int at) {
-        var conditions = new ArrayList<Clause>();
-        for (int before = at - 1; before >= 0; before--) {
-            Clause here = clauses.get(before);
-            if (clauses.get(before + 1).joint() == Joint.APART) break;
-            if (here.isCondition() && leads(before)) conditions.add(here);
-            else if (here.isCondition() || here.kind() == Kind.REQUEST) break;
-            else if (here.head() != null && clauses.get(before + 1).joint() != Joint.WORD) break;
-        }
-        for (int behind = at + 1; behind < clauses.size(); behind++) {
-            Clause here = clauses.get(behind);
-            if (here.joint() == Joint.APART && !here.isAdverb()) break;
-            if (here.isCondition() && !(leads(behind) && headFollows(behind))) conditions.add(here);
-            else if (!here.isAdverb() && here.kind() != Kind.ASIDE) break;
-        }
-        return conditions;
-    }
-
-    /** Whether a condition stands before what depends on it. */
-    private boolean leads(int at) {
-        for (int before = at - 1; before >= 0; before--) {
-            if (clauses.get(before + 1).joint() == Joint.APART) return true;
-            if (clauses.get(before).head() != null)
-                return clauses.get(at).joint() == Joint.COMMA
-                        || clauses.get(at).joint() == Joint.WORD;
-        }
-        return true;
-    }
-
-    private boolean headFollows(int at) {
-        for (Clause later : clauses.subList(at + 1, clauses.size())) {
-            if (later.joint() == Joint.APART) return false;
-            if (later.head() != null) return true;
-        }
-        return false;
-    }
-
-    /** “Send me the number and I will …”, also across two sentences: “… I will then …”. */
-    private boolean followsRequest(int at) {
-        Clause clause = clauses.get(at);
-        boolean then = has("then", clause);
-        for (int before = at - 1; before >= 0; before--) {
-            Clause here = clauses.get(before);
-            if (here.kind() == Kind.REQUEST)
-                return clauses.get(before + 1).joint() == Joint.WORD
-                        || then
-                        || clause.joint() == Joint.WORD;
-            if (here.head() != null && clauses.get(before + 1).joint() != Joint.WORD) return false;
-        }
-        return then && afterRequest;
     }
 
     private List<Clause> afterthoughts(int at) {

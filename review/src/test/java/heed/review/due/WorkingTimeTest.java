@@ -121,7 +121,7 @@ class WorkingTimeTest {
             var today = new Today(day, team);
             LocalDate first = today.weekStart(0);
             assertThat(first.getDayOfWeek()).isEqualTo(team.firstDayOfWeek());
-            LocalDate last = new Day.EndOf(new Stretch.Week(0)).on(today);
+            LocalDate last = new DayOfStretch.EndOf(new Stretch.Week(0)).on(today);
             assertThat(last).isBetween(first, first.plusDays(6));
             assertThat(last.plusDays(1).datesUntil(first.plusDays(7)).filter(team::isWorkingDay))
                     .isEmpty();
