@@ -31,8 +31,11 @@ final class Stragglers implements SessionHandler, AutoCloseable {
 
     @Override
     public SessionAcceptance accept(Session session) {
-        since.put(session, System.nanoTime());
-        return bySource.accept(session);
+        var answer = bySource.accept(session);
+        if (answer.accepted()) {
+            since.put(session, System.nanoTime()); // of one that is refused no end is told
+        }
+        return answer;
     }
 
     @Override
