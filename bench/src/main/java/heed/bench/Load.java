@@ -16,11 +16,13 @@ final class Load {
 
     private final Sessions sessions;
     private final Processes processes;
+    private final Duration warmUp;
     private final Duration each;
 
-    Load(Sessions sessions, Processes processes, Duration each) {
+    Load(Sessions sessions, Processes processes, Duration warmUp, Duration each) {
         this.sessions = sessions;
         this.processes = processes;
+        this.warmUp = warmUp;
         this.each = each;
     }
 
@@ -44,7 +46,7 @@ final class Load {
         try (var wire = sessions.open(0)) {
             bytes = task.run(wire, new SplittableRandom(1)).body().length;
         }
-        together(task, each.dividedBy(2)); // warms caches and compilers up
+        together(task, warmUp);
         var alone = alone(task);
         var before = processes.cpu();
         long begin = System.nanoTime();

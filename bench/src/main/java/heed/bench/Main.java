@@ -38,6 +38,12 @@ final class Main implements Callable<Integer> {
     private int seconds;
 
     @Option(
+            names = "--warm-up",
+            defaultValue = "12",
+            description = "For how long each load runs before it is measured.")
+    private int warmUp;
+
+    @Option(
             names = "--desk",
             defaultValue = "./heed run",
             description = "The command that starts a desk.")
@@ -64,7 +70,15 @@ final class Main implements Callable<Integer> {
             var home = data.resolve(String.valueOf(size)).toAbsolutePath();
             fill(size, home, command);
             if (!fillOnly) {
-                var run = new Run(command, home, size, Duration.ofSeconds(seconds), only, gzip);
+                var run =
+                        new Run(
+                                command,
+                                home,
+                                size,
+                                Duration.ofSeconds(warmUp),
+                                Duration.ofSeconds(seconds),
+                                only,
+                                gzip);
                 figures.add(run.measure());
             }
         }

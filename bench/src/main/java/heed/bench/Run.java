@@ -9,8 +9,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One desk, measured from its start to its end. */
-record Run(List<String> command, Path home, int size, Duration each, String only, boolean gzip) {
+/**
+ * One desk, measured from its start to its end.
+ *
+ * @param warmUp how long each load runs unmeasured, for caches to fill and the JVM to compile
+ */
+record Run(
+        List<String> command,
+        Path home,
+        int size,
+        Duration warmUp,
+        Duration each,
+        String only,
+        boolean gzip) {
 
     private static final int PEOPLE = 8;
     private static final Duration READ_WITHIN = Duration.ofMinutes(5);
@@ -29,7 +40,7 @@ record Run(List<String> command, Path home, int size, Duration each, String only
             Duration read = null;
             if ("mail in".contains(only)) {
                 var mailIn = new MailIn(desk.mailPort, new Town(size, Instant.now()));
-                mailIn.perSecond(each.dividedBy(2));
+                mailIn.perSecond(warmUp);
                 mails = mailIn.perSecond(each);
                 read = untilRead(connection);
                 say("mail in: " + Math.round(mails) + "/s, read after " + read.toMillis() + " ms");
@@ -46,7 +57,7 @@ record Run(List<String> command, Path home, int size, Duration each, String only
                 continue;
             }
             try {
-                var result = new Load(sessions, processes, each).measure(task);
+                var result = new Load(sessions, processes, warmUp, each).measure(task);
                 say(
                         task.name()
                                 + ": "
