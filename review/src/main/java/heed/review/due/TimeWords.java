@@ -85,10 +85,12 @@ final class TimeWords implements Maker {
                     new DayAhead.NextWeekday(DayOfWeek.of(parts.number(0, 1)), parts.number(1, 0));
             case "weekday of" ->
                     new DayAhead.WeekdayOf(DayOfWeek.of(parts.number(0, 1)), parts.stretch(1));
-            case "day of month" -> new DayOfCalendar.DayOfMonth(parts.number(0, 1), parts.weekday(1));
+            case "day of month" ->
+                    new DayOfCalendar.DayOfMonth(parts.number(0, 1), parts.weekday(1));
             case "date" -> date(parts.number(0, 1), parts.number(1, 1), parts.year(2));
             case "slashed" ->
-                    new DayOfCalendar.Slashed(parts.number(0, 1), parts.number(1, 1), parts.year(2));
+                    new DayOfCalendar.Slashed(
+                            parts.number(0, 1), parts.number(1, 1), parts.year(2));
             case "day of" -> new DayOfCalendar.DayOf(parts.number(0, 1), parts.stretch(1));
             case "easter" -> new DayOfCalendar.Easter(parts.number(0, 0));
             case "end" -> new DayOfStretch.EndOf(parts.stretch(0));
@@ -96,7 +98,8 @@ final class TimeWords implements Maker {
             case "middle" -> new DayOfStretch.MiddleOf(parts.stretch(0));
             case "last" -> new DayOfStretch.LastOf(parts.stretch(0));
             case "before" -> new DayAhead.Before(parts.day(0));
-            case "before stretch" -> new DayAhead.Before(new DayOfStretch.FirstOf(parts.stretch(0)));
+            case "before stretch" ->
+                    new DayAhead.Before(new DayOfStretch.FirstOf(parts.stretch(0)));
             case "shift" -> new DayAhead.Shifted(parts.day(0), parts.number(1, 0));
             default -> null;
         };

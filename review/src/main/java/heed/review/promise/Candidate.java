@@ -23,8 +23,9 @@ record Candidate(
         boolean hedged,
         Span verb) {
 
-    /** Whether it is a promise as far as times go. */
-    boolean hasTheTimeItNeeds() {
+    /** Whether it is a promise as far as times and conditions go. */
+    boolean hasWhatItNeeds() {
+        if (head.isCourteous()) return conditional || !times.isEmpty();
         if (head.needsDay())
             return times.stream().anyMatch(time -> !time.isPeriod() && !time.bare());
         return !head.needsTime() || !times.isEmpty();

@@ -84,7 +84,8 @@ final class ClauseReader {
         Match none = reading.longest("none", at);
         Match match = reading.longest("head", at);
         if (none != null && (match == null || none.end() >= match.end())) {
-            if (joints.partBefore(start, at) && (head != null || !isOpenCondition())) openAtJoint(Kind.MAIN);
+            if (joints.partBefore(start, at) && (head != null || !isOpenCondition()))
+                openAtJoint(Kind.MAIN);
             speaks = true;
             at = none.end();
             return true;

@@ -45,7 +45,7 @@ final class Commitments {
     List<Candidate> read() {
         var found = new ArrayList<Candidate>();
         for (int at = 0; at < clauses.size(); at++)
-            candidate(at).filter(Candidate::hasTheTimeItNeeds).ifPresent(found::add);
+            candidate(at).filter(Candidate::hasWhatItNeeds).ifPresent(found::add);
         return found;
     }
 
@@ -132,8 +132,8 @@ final class Commitments {
             int words = 0;
             for (int place = later.start(); place < later.end(); place++)
                 if (symbols.get(place).isWord() && !isTime(place)) words++;
-            if (words > AFTERTHOUGHT) break;
-            found.add(later);
+            if (words <= AFTERTHOUGHT) found.add(later);
+            else if (!timesIn(List.of(later)).isEmpty()) break;
         }
         return found;
     }

@@ -40,6 +40,11 @@ record Head(int start, int end, Set<String> traits) {
         return traits.contains("start");
     }
 
+    /** Whether it is a mere courtesy when neither time nor condition is named: “happy to”. */
+    boolean isCourteous() {
+        return traits.contains("courteous");
+    }
+
     /** The same commitment, one verb later. */
     Head movedTo(int place, int behind) {
         return new Head(place, behind, traits);

@@ -43,7 +43,9 @@ final class Joints {
         return before(start, leadIn(start, at)) != Joint.DIRECT;
     }
 
-    /** Where a clause begins whose verb stands here: before the times that lead it in, if joined. */
+    /**
+     * Where a clause begins whose verb stands here: before the times that lead it in, if joined.
+     */
     int leadIn(int start, int at) {
         int from = at;
         while (from > start && times.get(from - 1)) from--;

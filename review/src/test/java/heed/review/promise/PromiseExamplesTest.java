@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 class PromiseExamplesTest {
 
     private static final List<String> EXAMPLES =
-            List.of("en-commitments", "en-due", "de", "fr", "es", "nl", "it", "pt");
+            List.of("en-commitments", "en-due", "en-mail", "de", "fr", "es", "nl", "it", "pt");
 
     private static final List<String> ASIDE = List.of("en", "de", "fr", "es", "nl", "it", "pt");
 
