@@ -4,6 +4,7 @@ import heed.review.check.CheckPage;
 import heed.review.check.Checks;
 import heed.review.check.Draft;
 import heed.review.due.Viewpoint;
+import heed.review.mood.MoodReader;
 import heed.review.promise.Promises;
 import heed.review.text.Languages;
 import heed.review.text.Text;
@@ -25,6 +26,7 @@ public final class Reviewer {
     private final TextReader texts = new TextReader();
     private final Asks asks = new Asks();
     private final List<Checks.Entry> checks = Checks.all().entries();
+    private final MoodReader mood = new MoodReader();
     private final Arbiter arbiter;
     private final Clock clock;
 
@@ -55,7 +57,7 @@ public final class Reviewer {
                 arbiter.decide(findings),
                 draft.asks(),
                 Promises.in(draft.reply(), Viewpoint.of(reviewCase, clock.instant())),
-                null,
+                mood.read(draft.conversation()),
                 List.copyOf(unchecked));
     }
 

@@ -1,0 +1,162 @@
+package heed.review.mood;
+
+import heed.review.Mood.Kind;
+import heed.review.text.Sentence;
+import heed.review.text.Token;
+import heed.review.text.TokenKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Turns what somebody wrote into numbers. Stateless; reads a text's first words only. */
+final class FeatureReader {
+
+    /** How much of a text counts: what comes after has long shown what it had to show. */
+    static final int MAX_TOKENS = 2_000;
+
+    private static final int MAX_WORD = 40;
+    private static final int SHORTEST_PART = 3;
+    private static final int LONGEST_PART = 5;
+    private static final int SHOUTED = 3;
+
+    private final Wordings wordings;
+
+    /** Where formulas of a kind are counted. */
+    static int placeOf(Kind kind) {
+        return Counts.SIGNS + kind.ordinal();
+    }
+
+    FeatureReader(Wordings wordings) {
+        this.wordings = wordings;
+    }
+
+    /** The features of some sentences of a text. */
+    Features read(List<Sentence> sentences) {
+        var words = new Buckets(Features.COUNTS);
+        var parts = new Buckets(Features.COUNTS + Features.BUCKETS);
+        var counts = new Counts();
+        for (Sentence sentence : cut(sentences)) {
+            addAll(sentence.tokens(), words, parts, counts);
+            for (var found : wordings.in(sentence)) counts.found(found.kind());
+            if (sentence.isQuestion()) counts.questions++;
+        }
+        return features(words, parts, counts);
+    }
+
+    /** The first sentences, the last of them perhaps cut: what is read of a text. */
+    static List<Sentence> cut(List<Sentence> sentences) {
+        var cut = new ArrayList<Sentence>();
+        int left = MAX_TOKENS;
+        for (Sentence sentence : sentences) {
+            if (left <= 0) break;
+            int size = sentence.tokens().size();
+            cut.add(size <= left ? sentence : beginning(sentence, left));
+            left -= size;
+        }
+        return cut;
+    }
+
+    private static Sentence beginning(Sentence sentence, int tokens) {
+        List<Token> first = sentence.tokens().subList(0, tokens);
+        return new Sentence(
+                first.getFirst().span().and(first.getLast().span()),
+                sentence.zone(),
+                first,
+                sentence.language());
+    }
+
+    private static void addAll(List<Token> tokens, Buckets words, Buckets parts, Counts counts) {
+        String before = "^";
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            counts.count(token);
+            if (isHandle(tokens, at) || token.kind() == TokenKind.LINK) continue;
+            String word = token.isNumber() ? "0" : shortened(token.folded());
+            words.add(word, 0, word.length(), 0x811C9DC5);
+            words.addPair(before, word);
+            before = word;
+            if (token.isWord()) addParts(" " + word + " ", parts);
+        }
+        words.addPair(before, "$");
+    }
+
+    private static void addParts(String word, Buckets parts) {
+        for (int length = SHORTEST_PART; length <= LONGEST_PART; length++)
+            for (int from = 0; from + length <= word.length(); from++)
+                parts.add(word, from, from + length, 0x811C9DC5 + length);
+    }
+
+    /**
+     * Whether it is the sign or the name in {@code @somebody}: whom it is said to shows nothing.
+     */
+    private static boolean isHandle(List<Token> tokens, int at) {
+        if (tokens.get(at).is("@")) return true;
+        return at > 0
+                && tokens.get(at - 1).is("@")
+                && tokens.get(at - 1).end() == tokens.get(at).start();
+    }
+
+    private static String shortened(String word) {
+        return word.length() <= MAX_WORD ? word : word.substring(0, MAX_WORD);
+    }
+
+    private static Features features(Buckets words, Buckets parts, Counts counts) {
+        float[] counted = counts.values();
+        int[] at = new int[counted.length + words.count() + parts.count()];
+        float[] value = new float[at.length];
+        int size = 0;
+        for (int i = 0; i < counted.length; i++) {
+            if (counted[i] == 0) continue;
+            at[size] = i;
+            value[size++] = counted[i];
+        }
+        size = words.appendTo(at, value, size);
+        size = parts.appendTo(at, value, size);
+        return new Features(Arrays.copyOf(at, size), Arrays.copyOf(value, size));
+    }
+
+    /** What is counted beside the words, each brought to about one. */
+    private static final class Counts {
+
+        private static final int SIGNS = 8;
+
+        private final float[] kinds = new float[Kind.values().length];
+        private int tokens;
+        private int exclamations;
+        private int questions;
+        private int letteredWords;
+        private int shoutedWords;
+        private int sadFaces;
+        private int dots;
+
+        void count(Token token) {
+            tokens++;
+            if (token.is("!")) exclamations++;
+            if (token.is("…") || token.is(".")) dots++;
+            if (token.isWord() && token.text().length() >= SHOUTED) {
+                letteredWords++;
+                if (token.text().equals(token.text().toUpperCase(Locale.ROOT))) shoutedWords++;
+            }
+            if (Wordings.isSadFace(token.text())) sadFaces++;
+        }
+
+        void found(Kind kind) {
+            kinds[kind.ordinal()] = Math.min(2, kinds[kind.ordinal()] + 1);
+        }
+
+        float[] values() {
+            float[] values = new float[SIGNS + kinds.length];
+            values[Features.CONSTANT] = 1;
+            values[7] = Math.min(exclamations, 4) / 2f;
+            values[1] = Math.min(questions, 2) / 2f;
+            values[2] = letteredWords == 0 ? 0 : (float) shoutedWords / letteredWords;
+            values[3] = (float) StrictMath.log1p(Math.min(tokens, 200)) / 4;
+            values[4] = Math.min(sadFaces, 2);
+            values[5] = Math.min(dots, 8) / 4f;
+            values[6] = shoutedWords >= SHOUTED ? 1 : 0;
+            System.arraycopy(kinds, 0, values, SIGNS, kinds.length);
+            return values;
+        }
+    }
+}
