@@ -51,6 +51,12 @@ public record Draft(
                 .anyMatch(sentence -> !phrases.find(sentence, quotations).isEmpty());
     }
 
+    /** Where the writer's own words begin, after the greeting. */
+    public int ownStart() {
+        List<Sentence> own = reply.ownSentences();
+        return own.isEmpty() ? 0 : own.getFirst().span().start();
+    }
+
     /** Where the writer's own words end: there a missing sentence belongs. */
     public int ownEnd() {
         List<Sentence> own = reply.ownSentences();
