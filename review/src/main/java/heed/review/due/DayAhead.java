@@ -43,6 +43,21 @@ sealed interface DayAhead extends Day {
         }
     }
 
+    /** The upper end of “Monday to Wednesday”: the first such day behind the next lower end. */
+    record WeekdayBehind(DayOfWeek lower, DayOfWeek upper) implements DayAhead {
+        @Override
+        public LocalDate on(Today today) {
+            return today.date()
+                    .with(TemporalAdjusters.next(lower))
+                    .with(TemporalAdjusters.nextOrSame(upper));
+        }
+
+        @Override
+        public int precision() {
+            return 2;
+        }
+    }
+
     /** The day of this week or of a later one. */
     record WeekdayOf(DayOfWeek day, Stretch week) implements DayAhead {
         @Override

@@ -83,6 +83,9 @@ final class TimeWords implements Maker {
             case "ahead" -> new DayAhead.InDays(parts.number(0, 0));
             case "weekday" ->
                     new DayAhead.NextWeekday(DayOfWeek.of(parts.number(0, 1)), parts.number(1, 0));
+            case "weekday behind" ->
+                    new DayAhead.WeekdayBehind(
+                            DayOfWeek.of(parts.number(0, 1)), DayOfWeek.of(parts.number(1, 1)));
             case "weekday of" ->
                     new DayAhead.WeekdayOf(DayOfWeek.of(parts.number(0, 1)), parts.stretch(1));
             case "day of month" ->
