@@ -83,7 +83,9 @@ public final class Answers {
 
     /** “Sorry to hear that.” is one, “Sorry, but it left on Monday.” goes on to say something. */
     private boolean isCourtesy(Sentence sentence) {
-        return courtesies.isIn(sentence) && sentence.tokens().stream().noneMatch(Answers::goesOn);
+        return courtesies.isIn(sentence)
+                && !refusals.isIn(sentence)
+                && sentence.tokens().stream().noneMatch(Answers::goesOn);
     }
 
     private static boolean goesOn(Token token) {

@@ -1,0 +1,167 @@
+package heed.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import heed.review.ReviewCase.Agent;
+import heed.review.ReviewCase.Customer;
+import heed.review.ReviewCase.From;
+import heed.review.ReviewCase.Message;
+import heed.review.ReviewCase.Team;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What comes out of a review as a whole. */
+class ReviewerTest {
+
+    private static final Reviewer REVIEWER = new Reviewer();
+
+    @Test
+    void one_place_is_spoken_of_once_by_the_loudest() {
+        // when
+        Review review =
+                review(
+                        "Where is it?",
+                        "Hi {{name}},\n\nthank you. It left today, so please calm down.");
+        // then
+        assertThat(checks(review)).containsExactly("unfilled-placeholder", "dismissive-wording");
+    }
+
+    @Test
+    void the_writer_is_shown_three_findings_at_most_the_loudest_first() {
+        // when
+        Review review =
+                review(
+                        "Can I get a refund?",
+                        "Your RMA {{id}} is closed. You should have read it. Calm down. The KYC says so. I guarantee it.");
+        // then
+        assertThat(review.findings()).hasSizeGreaterThan(Review.SHOWN_AT_ONCE);
+        assertThat(review.shown()).hasSize(Review.SHOWN_AT_ONCE);
+        assertThat(review.shown().getFirst().level()).isEqualTo(Level.STOP);
+    }
+
+    @Test
+    void a_check_that_does_not_know_the_language_says_so() {
+        // when
+        Review review =
+                review(
+                        "Dov'è il mio pacco?",
+                        "Buongiorno, il suo pacco è partito oggi e arriva venerdì.");
+        // then
+        assertThat(review.language()).isEqualTo("it");
+        assertThat(review.unchecked()).contains(new Unchecked("blame", "language it"));
+        assertThat(review.unchecked())
+                .extracting(Unchecked::check)
+                .doesNotContain("secret", "wrong-name");
+    }
+
+    @Test
+    void asks_and_promises_come_with_the_findings() {
+        // when
+        Review review =
+                review(
+                        "When will it arrive? And is it blue?",
+                        "Hi Mia, I will call you on Friday.");
+        // then
+        assertThat(review.asks())
+                .extracting(Ask::text)
+                .containsExactly("When will it arrive?", "And is it blue?");
+        assertThat(review.promises()).hasSize(1);
+        assertThat(review.promises().getFirst().due())
+                .isEqualTo(OffsetDateTime.parse("2026-03-06T17:00:00+01:00"));
+    }
+
+    @Test
+    void spans_point_into_the_draft_as_it_was_given() {
+        // given
+        String draft = "Hi 😀 Mia,\r\n\r\nsee https://example.org/a?b=1 — you should have read it.";
+        // when
+        Finding finding =
+                review("Hello", draft).findings().stream()
+                        .filter(found -> found.check().equals("blame"))
+                        .findFirst()
+                        .orElseThrow();
+        // then
+        assertThat(finding.span().of(draft))
+                .isEqualTo("you should have read")
+                .isEqualTo(finding.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "soon ",
+                "you should ",
+                "Where is it? ",
+                "\"a\" ",
+                "{",
+                "4111 1111 ",
+                "14 days ",
+                "ORD-1 ",
+                "not ",
+                "please call ",
+                "I will call you on Friday. "
+            })
+    void a_long_run_of_one_thing_takes_bounded_time(String thing) {
+        String text = thing.repeat(200_000 / thing.length());
+        assertTimeout(Duration.ofSeconds(10), () -> review(text, text));
+    }
+
+    @Test
+    void every_character_of_unicode_can_be_reviewed() {
+        // given
+        var all = new StringBuilder();
+        for (int c = 1; c <= Character.MAX_CODE_POINT; c += 7) {
+            all.appendCodePoint(c);
+            if (c % 1000 < 7) all.append(". ");
+        }
+        // when, then
+        assertThat(review(all.toString(), all.toString()).id()).isEqualTo("c-1");
+    }
+
+    @Test
+    void nothing_at_all_can_be_reviewed() {
+        assertThat(review("", "").findings()).isEmpty();
+    }
+
+    @Test
+    void many_threads_can_use_one_reviewer() {
+        // given
+        Review alone = review("When?", "You should have read it.");
+        // when
+        Stream<Review> together =
+                Stream.generate(() -> 1)
+                        .limit(40)
+                        .parallel()
+                        .map(_ -> review("When?", "You should have read it."));
+        // then
+        assertThat(together.map(Review::findings)).allMatch(alone.findings()::equals);
+    }
+
+    private static List<String> checks(Review review) {
+        return review.findings().stream().map(Finding::check).toList();
+    }
+
+    private static Review review(String customer, String draft) {
+        return REVIEWER.review(
+                new ReviewCase(
+                        "c-1",
+                        OffsetDateTime.parse("2026-03-03T10:15:00+01:00"),
+                        null,
+                        Customer.UNKNOWN,
+                        new Agent("Ada"),
+                        Team.UNKNOWN,
+                        List.of(new Message(From.CUSTOMER, null, null, customer)),
+                        draft,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+}
