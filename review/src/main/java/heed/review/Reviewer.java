@@ -23,6 +23,9 @@ import java.util.Map;
  */
 public final class Reviewer {
 
+    /** Nobody mends more of one kind than this before looking again. */
+    private static final int MOST_FINDINGS = 40;
+
     private final TextReader texts = new TextReader();
     private final Asks asks = new Asks();
     private final List<Checks.Entry> checks = Checks.all().entries();
@@ -84,7 +87,9 @@ public final class Reviewer {
             unchecked.add(new Unchecked(page.id(), "language " + draft.language()));
             return;
         }
-        for (var sighting : entry.check().check(draft))
-            findings.add(page.finding(sighting, draft.reply().raw()));
+        entry.check().check(draft).stream()
+                .limit(MOST_FINDINGS)
+                .map(sighting -> page.finding(sighting, draft.reply().raw()))
+                .forEach(findings::add);
     }
 }

@@ -108,17 +108,17 @@ class ReviewerTest {
                 "I will call you on Friday. "
             })
     void a_long_run_of_one_thing_takes_bounded_time(String thing) {
-        String text = thing.repeat(200_000 / thing.length());
-        assertTimeout(Duration.ofSeconds(10), () -> review(text, text));
+        String text = thing.repeat(100_000 / thing.length());
+        assertTimeout(Duration.ofSeconds(5), () -> review(text, text));
     }
 
     @Test
     void every_character_of_unicode_can_be_reviewed() {
         // given
         var all = new StringBuilder();
-        for (int c = 1; c <= Character.MAX_CODE_POINT; c += 7) {
+        for (int c = 1; c <= Character.MAX_CODE_POINT; c += 31) {
             all.appendCodePoint(c);
-            if (c % 1000 < 7) all.append(". ");
+            if (c % 1000 < 31) all.append(". ");
         }
         // when, then
         assertThat(review(all.toString(), all.toString()).id()).isEqualTo("c-1");

@@ -9,6 +9,7 @@ import heed.review.text.Span;
 import heed.review.text.WordList;
 import heed.review.thread.Turn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,12 @@ final class AskedAgain implements Check {
     @Override
     public List<Sighting> check(Draft draft) {
         var sightings = new ArrayList<Sighting>();
+        var places = new HashMap<String, Optional<Place>>();
         for (Sentence sentence : draft.reply().ownSentences()) {
             if (!asks(sentence, draft.quotations()) || anew.isIn(sentence)) continue;
             wanted.forEach((kind, phrases) ->
                     phrases.first(sentence)
-                            .flatMap(match -> sighting(kind, match, draft))
+                            .flatMap(match -> sighting(kind, match, draft, places))
                             .ifPresent(sightings::add));
         }
         return sightings;
@@ -58,11 +60,12 @@ final class AskedAgain implements Check {
         return sentence.isQuestion() || !requests.find(sentence, quotations).isEmpty();
     }
 
-    private Optional<Sighting> sighting(String kind, Match match, Draft draft) {
+    private Optional<Sighting> sighting(
+            String kind, Match match, Draft draft, Map<String, Optional<Place>> places) {
         Phrases ways = given.get(kind);
         if (ways == null || ways.isIn(match.sentence()) && !kind.startsWith("re"))
             return Optional.empty();
-        return place(ways, draft)
+        return places.computeIfAbsent(kind, _ -> place(ways, draft))
                 .map(place ->
                         Sighting.at(match.sentence().span())
                                 .with("what", kind)

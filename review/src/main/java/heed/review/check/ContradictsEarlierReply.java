@@ -2,6 +2,7 @@ package heed.review.check;
 
 import heed.review.text.Sentence;
 import heed.review.text.Span;
+import heed.review.text.Text;
 import heed.review.thread.Turn;
 import heed.review.thread.Value;
 import heed.review.thread.Values;
@@ -12,14 +13,21 @@ import java.util.Optional;
 /** Finds a value or a yes or no that differs from what we wrote before in this conversation. */
 final class ContradictsEarlierReply implements Check {
 
+    private static final int MOST_SENTENCES = 80;
+
     @Override
     public List<Sighting> check(Draft draft) {
+        if (draft.conversation().isFirstReply() || ownsUp(draft)) return List.of();
         var sightings = new ArrayList<Sighting>();
-        for (Sentence sentence : draft.reply().ownSentences())
-            if (Contradiction.isPlain(sentence)
-                    && !draft.quotations().hold(sentence.span())
-                    && !ownsUp(draft)) earlier(sentence, draft).ifPresent(sightings::add);
+        for (Sentence sentence : first(draft.reply()))
+            if (Contradiction.isPlain(sentence) && !draft.quotations().hold(sentence.span()))
+                earlier(sentence, draft).ifPresent(sightings::add);
         return sightings;
+    }
+
+    /** The sentences that are compared each with each. */
+    private static List<Sentence> first(Text text) {
+        return text.ownSentences().stream().limit(MOST_SENTENCES).toList();
     }
 
     /** Whether the draft says that something has changed: then it contradicts openly. */
@@ -30,7 +38,7 @@ final class ContradictsEarlierReply implements Check {
 
     private static Optional<Sighting> earlier(Sentence sentence, Draft draft) {
         for (Turn turn : draft.conversation().fromUs().reversed())
-            for (Sentence before : turn.text().ownSentences()) {
+            for (Sentence before : first(turn.text())) {
                 if (before.isQuestion()) continue;
                 Optional<Span> span = contradiction(sentence, before);
                 if (span.isPresent())

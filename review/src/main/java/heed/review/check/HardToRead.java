@@ -16,6 +16,9 @@ final class HardToRead implements Check {
 
     private static final int LONG_PARAGRAPH = 150;
 
+    /** So many long ones are looked at. */
+    private static final int MOST_PARAGRAPHS = 50;
+
     @Override
     public List<Sighting> check(Draft draft) {
         var sightings = new ArrayList<Sighting>();
@@ -40,7 +43,7 @@ final class HardToRead implements Check {
         return sentence.tokens().stream().filter(Token::isWord).count();
     }
 
-    /** What blank lines part, without the spaces around it. */
+    /** What blank lines part, without the spaces around it; what is plainly short is left out. */
     private static List<Span> paragraphs(Draft draft) {
         var paragraphs = new ArrayList<Span>();
         String text = draft.reply().raw();
@@ -52,7 +55,7 @@ final class HardToRead implements Check {
                 int end = blank < 0 || blank > zone.span().end() ? zone.span().end() : blank;
                 String paragraph = text.substring(start, end);
                 int lead = paragraph.length() - paragraph.stripLeading().length();
-                if (!paragraph.isBlank())
+                if (paragraph.length() > LONG_PARAGRAPH * 3 && paragraphs.size() < MOST_PARAGRAPHS)
                     paragraphs.add(
                             new Span(start + lead, start + paragraph.stripTrailing().length()));
                 start = end + 2;

@@ -14,7 +14,7 @@ final class OtherCustomerData implements Check {
 
     @Override
     public List<Sighting> check(Draft draft) {
-        var spans = new ArrayList<Span>();
+        var spans = new DisjointSpans();
         var text = PlainText.of(draft.reply().raw());
         var known = PlainText.of(ownWords(draft.reviewCase()));
         for (OtherCustomer other : draft.reviewCase().otherCustomers()) {
@@ -23,15 +23,13 @@ final class OtherCustomerData implements Check {
             if (other.name() != null && other.name().strip().contains(" "))
                 add(spans, text, known, other.name(), 5);
         }
-        return spans.stream()
-                .filter(span -> draft.reply().zoneAt(span.start()) != ZoneKind.QUOTE)
-                .sorted()
-                .map(Sighting::at)
+        return spans.sightings().stream()
+                .filter(sighting -> draft.reply().zoneAt(sighting.span().start()) != ZoneKind.QUOTE)
                 .toList();
     }
 
     private static void add(
-            List<Span> spans,
+            DisjointSpans spans,
             PlainText text,
             PlainText known,
             @Nullable String words,
@@ -39,8 +37,7 @@ final class OtherCustomerData implements Check {
         if (words == null) return;
         String plain = PlainText.of(words).plain();
         if (plain.length() < shortest || !known.find(plain).isEmpty()) return;
-        for (Span span : text.find(plain))
-            if (spans.stream().noneMatch(span::overlaps)) spans.add(span);
+        for (Span span : text.find(plain)) spans.add(span);
     }
 
     /** What this customer, or the record, names is theirs to read; so is the agent's own name. */

@@ -41,11 +41,10 @@ final class PhraseCheck implements Check {
     public List<Sighting> check(Draft draft) {
         var sightings = new ArrayList<Sighting>();
         for (Sentence sentence : draft.reply().ownSentences()) {
-            for (Span span : found(stops, sentence, draft))
-                sightings.add(Sighting.at(span).as(Level.STOP));
+            List<Span> loud = found(stops, sentence, draft);
+            for (Span span : loud) sightings.add(Sighting.at(span).as(Level.STOP));
             for (Span span : found(phrases, sentence, draft))
-                if (sightings.stream().noneMatch(other -> other.span().overlaps(span)))
-                    sightings.add(Sighting.at(span));
+                if (loud.stream().noneMatch(span::overlaps)) sightings.add(Sighting.at(span));
         }
         return sightings;
     }

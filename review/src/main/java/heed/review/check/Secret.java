@@ -2,7 +2,6 @@ package heed.review.check;
 
 import heed.review.text.Span;
 import heed.review.text.ZoneKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -42,7 +41,7 @@ final class Secret implements Check {
     @Override
     public List<Sighting> check(Draft draft) {
         String text = draft.reply().raw();
-        var spans = new ArrayList<Span>();
+        var spans = new DisjointSpans();
         KEYS.matcher(text)
                 .results()
                 .forEach(key -> add(spans, draft, new Span(key.start(), key.end())));
@@ -68,15 +67,16 @@ final class Secret implements Check {
                 .results()
                 .filter(iban -> Iban.is(iban.group()) && !isKnown(iban.group(), draft))
                 .forEach(iban -> add(spans, draft, new Span(iban.start(), iban.end())));
-        return spans.stream().sorted().map(Sighting::at).toList();
+        return spans.sightings();
     }
 
-    private static void add(List<Span> spans, Draft draft, Span span) {
+    private static void add(DisjointSpans spans, Draft draft, Span span) {
+        if (spans.isFull()) return;
         boolean quoted = draft.reply().zoneAt(span.start()) == ZoneKind.QUOTE;
         boolean inLink =
                 draft.reply().links().stream().anyMatch(link -> link.contains(span))
                         && !KEYS.matcher(span.of(draft.reply().raw())).find();
-        if (!quoted && !inLink && spans.stream().noneMatch(span::overlaps)) spans.add(span);
+        if (!quoted && !inLink) spans.add(span);
     }
 
     private static String stripped(String value) {

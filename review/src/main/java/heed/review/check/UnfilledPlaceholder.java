@@ -2,7 +2,6 @@ package heed.review.check;
 
 import heed.review.text.Span;
 import heed.review.text.ZoneKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -47,7 +46,7 @@ final class UnfilledPlaceholder implements Check {
     @Override
     public List<Sighting> check(Draft draft) {
         String text = draft.reply().raw();
-        var spans = new ArrayList<Span>();
+        var spans = new DisjointSpans();
         for (Pattern blank : BLANKS)
             blank.matcher(text)
                     .results()
@@ -64,13 +63,14 @@ final class UnfilledPlaceholder implements Check {
                 .matcher(text)
                 .results()
                 .forEach(found -> add(spans, draft, new Span(found.start(), found.end())));
-        return spans.stream().sorted().map(Sighting::at).toList();
+        return spans.sightings();
     }
 
-    private static void add(List<Span> spans, Draft draft, Span span) {
+    private static void add(DisjointSpans spans, Draft draft, Span span) {
+        if (spans.isFull()) return;
         ZoneKind zone = draft.reply().zoneAt(span.start());
         boolean ours =
                 zone != ZoneKind.QUOTE && zone != ZoneKind.CODE && !draft.quotations().hold(span);
-        if (ours && spans.stream().noneMatch(span::overlaps)) spans.add(span);
+        if (ours) spans.add(span);
     }
 }

@@ -101,7 +101,7 @@ sealed interface Part {
     record Maybe(Part part) implements Part {
         @Override
         public Step compile(Step next) {
-            return new Step.Either(List.of(part.compile(next), next));
+            return new Step.Maybe(part.compile(next), next);
         }
 
         @Override

@@ -69,9 +69,10 @@ public final class Phrases {
     public List<Match> find(Sentence sentence, Quotations quotations) {
         var matches = new ArrayList<Match>();
         if (isEmpty) return matches;
+        var matching = new Matching(sentence.tokens());
         int at = 0;
         while (at < sentence.tokens().size()) {
-            Match match = longestAt(sentence, at, quotations);
+            Match match = longestAt(matching, sentence, at, quotations);
             if (match == null) {
                 at++;
             } else {
@@ -95,12 +96,13 @@ public final class Phrases {
         return !find(sentence).isEmpty();
     }
 
-    private @Nullable Match longestAt(Sentence sentence, int at, Quotations quotations) {
+    private @Nullable Match longestAt(
+            Matching matching, Sentence sentence, int at, Quotations quotations) {
         Match longest = null;
         String key = Part.key(sentence.tokens().get(at).folded());
         for (String first : new String[] {key, Part.ANY}) {
             for (Compiled phrase : byFirst.getOrDefault(first, List.of())) {
-                int end = phrase.step().match(sentence.tokens(), at);
+                int end = phrase.step().match(matching, at);
                 if (end <= at || longest != null && end <= longest.end()) continue;
                 var match = new Match(phrase.number(), sentence, at, end);
                 if (phrase.guards().stream().noneMatch(guard -> guard.holds(match, quotations)))

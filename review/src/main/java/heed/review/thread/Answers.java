@@ -26,6 +26,9 @@ public final class Answers {
     /** What stands behind so many sentences is no longer looked at. */
     private static final int MOST_SENTENCES = 300;
 
+    /** A sentence that says something. */
+    private record Saying(Sentence sentence, Matter matter) {}
+
     private final Phrases courtesies = formulas("courtesy");
     private final Phrases deferrals = formulas("deferral");
     private final Phrases refusals = formulas("refusal");
@@ -42,8 +45,8 @@ public final class Answers {
 
     /** The asks of one message, each with what the reply makes of it. */
     public List<Ask> in(List<Ask> asks, Turn turn, Text reply) {
-        List<Sentence> says = sayings(reply);
-        boolean takesAll = says.stream().anyMatch(this::takesUpAll);
+        List<Saying> says = sayings(reply);
+        boolean takesAll = says.stream().map(Saying::sentence).anyMatch(this::takesUpAll);
         var taken = new BitSet();
         var results = new ArrayList<Ask>();
         for (Ask ask : asks) results.add(ask.in(byEvidence(ask, turn, says, taken)));
@@ -55,7 +58,10 @@ public final class Answers {
             results.set(
                     at,
                     ask.in(
-                            takesAll && says.stream().anyMatch(deferrals::isIn)
+                            takesAll
+                                            && says.stream()
+                                                    .map(Saying::sentence)
+                                                    .anyMatch(deferrals::isIn)
                                     ? State.DEFERRED
                                     : State.ANSWERED));
         }
@@ -69,7 +75,7 @@ public final class Answers {
     }
 
     /** The sentences that say something: neither courtesy nor a mere question back. */
-    private List<Sentence> sayings(Text reply) {
+    private List<Saying> sayings(Text reply) {
         return reply.sentences().stream()
                 .filter(sentence ->
                         sentence.zone().isOwnWords() || sentence.zone() == ZoneKind.TABLE)
@@ -78,6 +84,7 @@ public final class Answers {
                         sentence.tokens().stream()
                                 .anyMatch(token -> token.kind() != TokenKind.PUNCTUATION))
                 .limit(MOST_SENTENCES)
+                .map(sentence -> new Saying(sentence, Matter.of(sentence.tokens())))
                 .toList();
     }
 
@@ -96,13 +103,13 @@ public final class Answers {
                 || token.is("however");
     }
 
-    private State byEvidence(Ask ask, Turn turn, List<Sentence> says, BitSet taken) {
+    private State byEvidence(Ask ask, Turn turn, List<Saying> says, BitSet taken) {
         Matter matter = Matter.of(topic(tokens(ask.span(), turn)));
         Wanted wanted = Wanted.by(tokens(ask.span(), turn));
         State state = State.OPEN;
         for (int at = 0; at < says.size(); at++) {
-            Sentence sentence = says.get(at);
-            boolean fits = matter.shares(Matter.of(sentence.tokens())) || wanted.isIn(sentence);
+            Sentence sentence = says.get(at).sentence();
+            boolean fits = matter.shares(says.get(at).matter()) || wanted.isIn(sentence);
             if (!fits) continue;
             taken.set(at);
             if (state == State.OPEN || state == State.DEFERRED) state = stateBy(sentence);
@@ -126,9 +133,9 @@ public final class Answers {
     }
 
     /** Whether nothing that was said can be the answer: it wants a kind that nowhere stands. */
-    private static boolean isMissed(Ask ask, Turn turn, List<Sentence> says) {
+    private static boolean isMissed(Ask ask, Turn turn, List<Saying> says) {
         Wanted wanted = Wanted.by(tokens(ask.span(), turn));
-        return wanted.isStrict() && says.stream().noneMatch(wanted::isIn);
+        return wanted.isStrict() && says.stream().map(Saying::sentence).noneMatch(wanted::isIn);
     }
 
     private static List<Token> tokens(Span span, Turn turn) {
