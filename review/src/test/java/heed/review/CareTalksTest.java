@@ -15,23 +15,46 @@ class CareTalksTest {
 
     private static final Reviewer REVIEWER = new Reviewer();
 
+    /** What readers call the mistake, where they were asked about it. */
+    private static final Map<String, String> LABELS =
+            Map.of(
+                    "sent-elsewhere", "redirects",
+                    "missing-acknowledgement", "missing_ack",
+                    "vague-answer", "vague",
+                    "policy-wall", "refusal",
+                    "blame", "blame",
+                    "dismissive-wording", "dismissive",
+                    "over-promise", "over_promise",
+                    "asked-again", "asks_known");
+
     @Test
-    void real_replies_are_seldom_warned_of_but_for_sending_customers_elsewhere() {
+    void at_most_one_warning_in_twenty_real_replies_is_wrong() {
         // given
         List<LabelledReply> replies = keptAside();
         // when
-        Map<String, Integer> alarms = new TreeMap<>();
+        Map<String, Integer> right = new TreeMap<>();
+        Map<String, Integer> wrong = new TreeMap<>();
         for (LabelledReply reply : replies)
-            REVIEWER.review(reply.reviewCase()).findings().stream()
-                    .filter(finding -> finding.level() != Level.HINT)
-                    .map(Finding::check)
-                    .distinct()
-                    .forEach(check -> alarms.merge(check, 1, Integer::sum));
-        System.out.println("Care talks kept aside, " + replies.size() + " replies: " + alarms);
+            for (String check : warnings(reply))
+                (isConfirmed(check, reply) ? right : wrong).merge(check, 1, Integer::sum);
+        System.out.printf(
+                "Care talks kept aside, %d replies: right %s, wrong %s%n",
+                replies.size(), right, wrong);
         // then
-        alarms.remove("sent-elsewhere");
-        assertThat(alarms.values().stream().mapToInt(Integer::intValue).sum())
-                .isLessThan(replies.size() / 20);
+        assertThat(wrong.values().stream().mapToInt(Integer::intValue).sum())
+                .isLessThanOrEqualTo(replies.size() / 20);
+    }
+
+    private static List<String> warnings(LabelledReply reply) {
+        return REVIEWER.review(reply.reviewCase()).findings().stream()
+                .filter(finding -> finding.level() != Level.HINT)
+                .map(Finding::check)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isConfirmed(String check, LabelledReply reply) {
+        return LABELS.containsKey(check) && reply.is(LABELS.get(check));
     }
 
     @Test
