@@ -124,14 +124,14 @@ public final class MoodReader {
         return signals;
     }
 
-    /** How often formulas of the kind are right, as docs/mood.md has it. */
+    /** About how often formulas of the kind are right; docs/mood.md has the figures. */
     private static double strength(Kind kind, double upset) {
         return switch (kind) {
             case ANGER, DISAPPOINTMENT -> upset;
-            case URGENCY -> 0.65;
-            case REPEAT_CONTACT -> 0.31;
+            case URGENCY -> 0.9;
+            case REPEAT_CONTACT -> 0.7;
             case CHURN, COMPLAINT -> 0.6;
-            case LOSS -> 0.23;
+            case LOSS -> 0.4;
             case GRATITUDE -> 0.87;
         };
     }
