@@ -1,5 +1,7 @@
 package heed.cli;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import heed.review.Ask;
 import heed.review.Evidence;
 import heed.review.Finding;
@@ -86,7 +88,7 @@ final class ReviewJson {
     private static void promise(JsonGenerator json, Promise promise) {
         place(json, promise.span(), promise.text());
         json.writeStringProperty("what", promise.what());
-        string(json, "due", promise.due() == null ? null : promise.due().toString());
+        string(json, "due", promise.due() == null ? null : ISO_OFFSET_DATE_TIME.format(promise.due()));
         string(json, "dueText", promise.dueText());
         json.writeBooleanProperty("conditional", promise.conditional());
         json.writeStringProperty("strength", word(promise.strength()));

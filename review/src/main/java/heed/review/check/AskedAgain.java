@@ -21,6 +21,10 @@ final class AskedAgain implements Check {
 
     private record Place(Turn turn, Span span) {}
 
+    /** What a question gives as well: “When will order 4711 arrive?”. */
+    private static final Set<String> NAMED_IN_PASSING =
+            Set.of("order number", "email address", "phone number", "error message", "device");
+
     private final Phrases requests =
             new Phrases(
                     CheckPage.head("asked-again").list("requests.en"),
@@ -65,17 +69,17 @@ final class AskedAgain implements Check {
         Phrases ways = given.get(kind);
         if (ways == null || ways.isIn(match.sentence()) && !kind.startsWith("re"))
             return Optional.empty();
-        return places.computeIfAbsent(kind, _ -> place(ways, draft))
+        return places.computeIfAbsent(kind, _ -> place(kind, ways, draft))
                 .map(place ->
                         Sighting.at(match.sentence().span())
                                 .with("what", kind)
                                 .because(place.turn(), place.span()));
     }
 
-    private static Optional<Place> place(Phrases ways, Draft draft) {
+    private static Optional<Place> place(String kind, Phrases ways, Draft draft) {
         for (Turn turn : draft.conversation().fromCustomer().reversed())
             for (Sentence sentence : turn.text().ownSentences()) {
-                if (sentence.isQuestion()) continue;
+                if (sentence.isQuestion() && !NAMED_IN_PASSING.contains(kind)) continue;
                 var match = ways.first(sentence);
                 if (match.isPresent()) return Optional.of(new Place(turn, match.get().span()));
             }
