@@ -88,7 +88,10 @@ final class ReviewJson {
     private static void promise(JsonGenerator json, Promise promise) {
         place(json, promise.span(), promise.text());
         json.writeStringProperty("what", promise.what());
-        string(json, "due", promise.due() == null ? null : ISO_OFFSET_DATE_TIME.format(promise.due()));
+        string(
+                json,
+                "due",
+                promise.due() == null ? null : ISO_OFFSET_DATE_TIME.format(promise.due()));
         string(json, "dueText", promise.dueText());
         json.writeBooleanProperty("conditional", promise.conditional());
         json.writeStringProperty("strength", word(promise.strength()));
