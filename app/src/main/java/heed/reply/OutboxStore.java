@@ -123,6 +123,7 @@ class OutboxStore {
                         update delivery
                            set state = 'sent', sent_at = :now, leased_till = null, last_error = null
                          where message = :message
+                           and state = 'sending' -- its bounce may have been quicker
                         """)
                 .param("now", Timestamp.from(now))
                 .param("message", message.value())

@@ -83,6 +83,10 @@ class RawMailWorker implements SmartLifecycle {
      * Large ones one after the other: read side by side they would need more memory than there is.
      */
     private void readInTurn(RawMailStore.Claim claim) {
+        if (claim.attempts() > PAUSES.size()) {
+            giveUp(claim); // a failure would have been noted: each time the program ended over it
+            return;
+        }
         if (claim.size() <= LARGE) {
             read(claim);
             return;
@@ -103,6 +107,13 @@ class RawMailWorker implements SmartLifecycle {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             failed(claim, failure);
         }
+    }
+
+    private void giveUp(RawMailStore.Claim claim) {
+        log.error("Mail {} ended the program each time it was read", claim.mail());
+        var why = "Heed ended each time it read this mail. It is kept as it came.";
+        transaction.executeWithoutResult(
+                status -> store.settle(claim.mail(), "unreadable", null, why));
     }
 
     private void settle(RawMailId id, Intake.Outcome outcome) {

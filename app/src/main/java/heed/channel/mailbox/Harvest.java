@@ -19,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What has been brought in for one inbox: each mail once, and remembered with it. */
 final class Harvest {
 
+    /** No mail that is larger is asked for; by SMTP none is taken either. */
+    static final int MOST_BYTES = 40 << 20;
+
     private static final Viewer JOB = new Viewer.Job("fetching");
 
     private final InboxId inbox;

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImapCommands {
 
-    /** What is beyond is cut; nobody reads a mail so large. */
-    private static final int MOST_BYTES = 64 << 20;
-
     private final IMAPFolder folder;
     private boolean grown;
 
@@ -37,8 +34,20 @@ final class ImapCommands {
 
     /** UIDs from {@code lowest} on, in no order. */
     List<Long> uids(long lowest) throws MessagingException {
+        return search("", lowest);
+    }
+
+    /**
+     * Those of them that are larger than any mail may be; none of them is worth running out of
+     * memory.
+     */
+    List<Long> tooLarge(long lowest) throws MessagingException {
+        return search(" LARGER " + Harvest.MOST_BYTES, lowest);
+    }
+
+    private List<Long> search(String which, long lowest) throws MessagingException {
         var uids = new ArrayList<Long>();
-        for (var response : command("UID SEARCH UID " + lowest + ":*")) {
+        for (var response : command("UID SEARCH UID " + lowest + ":*" + which)) {
             if (response instanceof IMAPResponse one && one.keyEquals("SEARCH")) {
                 for (long uid = one.readLong(); uid != -1; uid = one.readLong()) {
                     if (uid >= lowest) { // “*” is the last one even where that is lower
@@ -54,7 +63,12 @@ final class ImapCommands {
      * Null when the server does not give it, or gives nothing: another program may have removed it.
      */
     @Nullable Held read(long uid) throws MessagingException {
-        var wanted = "UID FETCH " + uid + " (UID INTERNALDATE BODY.PEEK[]<0." + MOST_BYTES + ">)";
+        var wanted =
+                "UID FETCH "
+                        + uid
+                        + " (UID INTERNALDATE BODY.PEEK[]<0."
+                        + Harvest.MOST_BYTES
+                        + ">)";
         for (var response : command(wanted)) {
             if (response instanceof FetchResponse fetched) {
                 var id = fetched.getItem(UID.class);

@@ -72,8 +72,12 @@ final class ImapMailbox implements Mailbox {
 
     private void fetchOnce(Harvest harvest) throws MessagingException {
         var known = highestSeen == 0 ? harvest.known(prefix()) : Set.<String>of();
-        for (long uid : wanted()) {
-            if (!known.contains(prefix() + uid) && !bring(uid, harvest)) {
+        var wanted = wanted();
+        var large =
+                wanted.isEmpty() ? Set.<Long>of() : Set.copyOf(commands.tooLarge(wanted.first()));
+        for (long uid : wanted) {
+            boolean here = known.contains(prefix() + uid);
+            if (!here && (large.contains(uid) || !bring(uid, harvest))) {
                 withheld.add(uid);
                 continue;
             }
@@ -86,7 +90,7 @@ final class ImapMailbox implements Mailbox {
     }
 
     /** What is new, and what was not to be had before and is still listed. */
-    private Set<Long> wanted() throws MessagingException {
+    private SortedSet<Long> wanted() throws MessagingException {
         long lowest = withheld.isEmpty() ? highestSeen + 1 : withheld.first();
         var listed = new TreeSet<>(commands.uids(Math.min(lowest, highestSeen + 1)));
         withheld.retainAll(listed);

@@ -8,7 +8,8 @@ interface Mailbox extends AutoCloseable {
     /**
      * Brings in whatever has not been fetched, the oldest first.
      *
-     * @return how many mails the server lists, was asked for more than once, and does not give
+     * @return how many mails stay there, because the server lists them and does not give them, or
+     *     because they are larger than {@link Harvest#MOST_BYTES}
      */
     int fetch(Harvest harvest) throws MessagingException;
 

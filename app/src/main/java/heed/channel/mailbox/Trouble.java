@@ -28,18 +28,18 @@ final class Trouble {
                 + shortened(String.valueOf(failure.getMessage()));
     }
 
-    /**
-     * What to say of a server that lists mails and does not give them; null when there are none.
-     */
+    /** What to say of mails that are listed and did not come; null when there are none. */
     static @org.jspecify.annotations.Nullable String withheld(int mails, Server server) {
-        return mails == 0
-                ? null
-                : server.host()
-                        + " lists "
-                        + (mails == 1 ? "a mail" : mails + " mails")
-                        + " without giving what is in "
-                        + (mails == 1 ? "it" : "them")
-                        + ". All others came; Heed asks again, and you can look there with another mail program.";
+        if (mails == 0) {
+            return null;
+        }
+        return server.host()
+                + (mails == 1
+                        ? " lists a mail without giving what is in it, or it is larger than 40 MB."
+                        : " lists "
+                                + mails
+                                + " mails without giving what is in them, or they are larger than 40 MB.")
+                + " All others came; Heed asks again, and you can look there with another mail program.";
     }
 
     private static @org.jspecify.annotations.Nullable Throwable next(Throwable cause) {

@@ -17,12 +17,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DeskTest
 class IntakeStoreTest {
 
     @Autowired Cast cast;
     @Autowired MailRoom room;
+    @Autowired JdbcClient jdbc;
 
     private Inbox inbox;
     private String mia;
@@ -217,6 +219,26 @@ class IntakeStoreTest {
         room.replay(id, root);
         // then
         assertThat(room.fate(id).state()).isEqualTo("unreadable");
+    }
+
+    @Test
+    void a_mail_over_which_the_program_ended_each_time_is_kept_and_left_alone() {
+        // given: as many readings were begun as there may be, and none of them came to an end
+        var id =
+                cast.as(
+                        Cast.JOB,
+                        () -> {
+                            var kept = room.keep(inbox.address(), fromMia().build());
+                            jdbc.sql("update raw_mail set attempts = 4 where id = :id")
+                                    .param("id", kept.value())
+                                    .update();
+                            return kept;
+                        });
+        // when
+        var fate = room.fate(id);
+        // then
+        assertThat(fate.state()).isEqualTo("unreadable");
+        assertThat(fate.error()).contains("ended each time");
     }
 
     @Test

@@ -20,6 +20,9 @@ final class LyingImap implements AutoCloseable {
     /** How many mails it says that there are; null for the truth. */
     volatile @Nullable Integer exists;
 
+    /** Which of them it says are larger than was asked. */
+    volatile List<Long> larger = List.of();
+
     volatile long uidValidity = 1;
 
     /** What it answers to a request for one mail, the tagged line aside. */
@@ -85,8 +88,9 @@ final class LyingImap implements AutoCloseable {
 
     private @Nullable String ofUid(String line) {
         if (line.contains("UID SEARCH")) {
+            var found = line.contains(" LARGER ") ? larger : mails.keySet();
             return "* SEARCH "
-                    + mails.keySet().stream().map(String::valueOf).collect(Collectors.joining(" "))
+                    + found.stream().map(String::valueOf).collect(Collectors.joining(" "))
                     + "\r\n";
         }
         if (line.contains("UID FETCH")) {

@@ -100,6 +100,15 @@ class LyingMailboxStoreTest {
     }
 
     @Test
+    void a_mail_that_is_too_large_stays_there_and_keeps_none_of_the_others_back() throws Exception {
+        server.larger = List.of(5L);
+        assertThat(fetch(true)).isEqualTo(1);
+        assertThat(kept()).isEqualTo(2);
+        assertThat(server.asked(5)).isZero();
+        assertThat(server.mails.keySet()).containsExactly(5L);
+    }
+
+    @Test
     void a_mail_without_content_is_neither_taken_for_an_empty_one_nor_removed() throws Exception {
         server.body = uid -> uid == 5 ? server.fetched(5, "", 0) : server.whole(uid);
         fetch(true);
