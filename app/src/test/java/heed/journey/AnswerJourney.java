@@ -18,6 +18,9 @@ import heed.message.MessageKind;
 import heed.message.Messages;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,8 +146,16 @@ class AnswerJourney {
                         listener.port(),
                         from,
                         inbox.address(),
-                        "From: Mia Brandt <%s>\nTo: %s\nSubject: %s\nMessage-ID: <%s>\n%sDate: Sun, 22 Nov 2026 09:00:00 +0100\n\n%s\n"
-                                .formatted(from, inbox.address(), subject, id, thread, text));
+                        "From: Mia Brandt <%s>\nTo: %s\nSubject: %s\nMessage-ID: <%s>\n%sDate: %s\n\n%s\n"
+                                .formatted(
+                                        from,
+                                        inbox.address(),
+                                        subject,
+                                        id,
+                                        thread,
+                                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                                ZonedDateTime.now(ZoneOffset.UTC)),
+                                        text));
         assertThat(answer).startsWith("250");
     }
 

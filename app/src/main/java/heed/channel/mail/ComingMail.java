@@ -2,6 +2,7 @@ package heed.channel.mail;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mail while it comes in: in memory as long as it is small, in a file from there on, so that many
- * large ones that come slowly take no memory. Not thread-safe.
+ * large ones that come slowly take no memory. Not thread-safe. A disk that takes no more is told as
+ * {@link UncheckedIOException}; an {@link java.io.IOException} would mean that the sender is gone.
  */
 final class ComingMail implements AutoCloseable {
 
@@ -33,7 +35,15 @@ final class ComingMail implements AutoCloseable {
         return file != null;
     }
 
-    void add(byte[] bytes, int length) throws IOException {
+    void add(byte[] bytes, int length) {
+        try {
+            keep(bytes, length);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private void keep(byte[] bytes, int length) throws IOException {
         if (file == null && memory.size() + length <= MOST_IN_MEMORY) {
             memory.write(bytes, 0, length);
             return;

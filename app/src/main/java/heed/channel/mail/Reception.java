@@ -7,6 +7,7 @@ import heed.inbox.Inboxes;
 import heed.web.StoreFailure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -135,14 +137,16 @@ class Reception {
                     new Arrival(Way.SMTP, null, from, to, Instant.now(clock), mail.bytes()));
         }
 
+        /** To its end, whatever happens: what is left of a mail would be taken for commands. */
         private void read(InputStream body, ComingMail mail) throws RejectException, IOException {
+            UncheckedIOException full = null;
             var buffer = new byte[16_384];
             var end = System.nanoTime() + LONGEST.toNanos();
             long size = 0;
             for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
                 size += n;
-                if (size <= MOST_BYTES) {
-                    mail.add(buffer, n);
+                if (size <= MOST_BYTES && full == null) {
+                    full = added(mail, buffer, n);
                 } else if (size > 4L * MOST_BYTES) {
                     throw new DropConnectionException(552, "5.3.4 Far too large");
                 }
@@ -152,6 +156,19 @@ class Reception {
             }
             if (size > MOST_BYTES) {
                 throw new RejectException(552, "5.3.4 Larger than 40 MB");
+            }
+            if (full != null) {
+                throw full;
+            }
+        }
+
+        private static @Nullable UncheckedIOException added(
+                ComingMail mail, byte[] bytes, int length) {
+            try {
+                mail.add(bytes, length);
+                return null;
+            } catch (UncheckedIOException full) {
+                return full;
             }
         }
 
