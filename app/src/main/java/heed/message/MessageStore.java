@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL on messages and the Message-IDs that conversations are known by. */
+/** All SQL on messages. */
 @Repository
 class MessageStore {
 
@@ -235,60 +234,6 @@ class MessageStore {
         return waiting;
     }
 
-    void knowBy(ConversationId conversation, @Nullable String mailId, List<String> references) {
-        var ids = new LinkedHashSet<>(references);
-        if (mailId != null) {
-            ids.add(mailId);
-        }
-        if (ids.isEmpty()) {
-            return;
-        }
-        jdbc.sql(
-                        """
-                        insert into mail_thread (mail_id, conversation)
-                        select unnest(:ids), :conversation
-                            on conflict do nothing
-                        """)
-                .param("ids", texts(ids))
-                .param("conversation", conversation.value())
-                .update();
-    }
-
-    List<ConversationId> knownBy(Collection<String> mailIds) {
-        return jdbc.sql(
-                        """
-                        select coalesce(c.merged_into, c.id)
-                          from mail_thread t
-                          join conversation c on c.id = t.conversation
-                         where t.mail_id = any (:ids)
-                         group by coalesce(c.merged_into, c.id)
-                         order by count(*) desc, coalesce(c.merged_into, c.id)
-                        """)
-                .param("ids", texts(mailIds))
-                .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    List<ConversationId> bearing(Collection<String> mailIds) {
-        return jdbc.sql(
-                        """
-                        select distinct coalesce(c.merged_into, c.id)
-                          from message m
-                          join conversation c on c.id = m.conversation
-                         where m.mail_id = any (:ids)
-                        """)
-                .param("ids", texts(mailIds))
-                .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    boolean isTaken(String mailId) {
-        return jdbc.sql("select exists (select from message where mail_id = :mailId)")
-                .param("mailId", mailId)
-                .query((row, number) -> row.getBoolean(1))
-                .single();
-    }
-
     int heardFrom(ConversationId conversation, String address, Instant from, Instant till) {
         return jdbc.sql(
                         """
@@ -327,27 +272,6 @@ class MessageStore {
                 .list();
     }
 
-    List<String> references(ConversationId conversation) {
-        return jdbc.sql(
-                        """
-                        select last.mail_id
-                          from (select m.mail_id, m.at, m.id
-                                  from message m
-                                 where m.conversation in (select :conversation
-                                                           union all
-                                                          select c.id
-                                                            from conversation c
-                                                           where c.merged_into = :conversation)
-                                   and m.mail_id is not null
-                                 order by m.at desc, m.id desc
-                                 limit 20) last
-                         order by last.at, last.id
-                        """)
-                .param("conversation", conversation.value())
-                .query((row, number) -> row.getString(1))
-                .list();
-    }
-
     Optional<UUID> rawMail(MessageId id) {
         return jdbc.sql("select mail from message where id = :id and mail is not null")
                 .param("id", id.value())
@@ -360,7 +284,7 @@ class MessageStore {
         return text.replace("\u0000", "");
     }
 
-    private static String[] texts(Collection<String> texts) {
+    static String[] texts(Collection<String> texts) {
         return texts.stream().map(MessageStore::text).toArray(String[]::new);
     }
 }

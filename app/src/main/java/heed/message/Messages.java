@@ -7,7 +7,6 @@ import heed.conversation.Correspondence;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +22,7 @@ public class Messages {
     private static final int LONGEST_NOTE = 200_000;
 
     private final MessageStore store;
+    private final MailThreadStore threads;
     private final Attachments attachments;
     private final Conversations conversations;
     private final Correspondence correspondence;
@@ -30,11 +30,13 @@ public class Messages {
 
     Messages(
             MessageStore store,
+            MailThreadStore threads,
             Attachments attachments,
             Conversations conversations,
             Correspondence correspondence,
             Clock clock) {
         this.store = store;
+        this.threads = threads;
         this.attachments = attachments;
         this.conversations = conversations;
         this.correspondence = correspondence;
@@ -71,7 +73,7 @@ public class Messages {
         var inbound = wanted.in(conversations.hold(wanted.conversation()).id());
         var id = store.add(inbound, MailHtml.sanitise(inbound.html()));
         attachments.keep(id, inbound.conversation(), inbound.attachments());
-        store.knowBy(inbound.conversation(), inbound.mailId(), inbound.references());
+        threads.knowBy(inbound.conversation(), inbound.mailId(), inbound.references());
         if (inbound.automatic()) {
             correspondence.noticed(inbound.conversation(), inbound.body(), inbound.at());
         } else {
@@ -84,7 +86,7 @@ public class Messages {
     public MessageId queue(NewReply reply) {
         var id = store.add(reply);
         attachments.attach(id, reply.conversation(), reply.attachments());
-        store.knowBy(reply.conversation(), reply.mailId(), List.of());
+        threads.knowBy(reply.conversation(), reply.mailId(), List.of());
         store.queue(id, reply);
         return id;
     }
@@ -95,7 +97,7 @@ public class Messages {
      */
     public MessageId remember(NewReply reply) {
         var id = store.add(reply);
-        store.knowBy(reply.conversation(), reply.mailId(), List.of());
+        threads.knowBy(reply.conversation(), reply.mailId(), List.of());
         store.delivered(id, reply);
         return id;
     }
@@ -128,27 +130,6 @@ public class Messages {
     }
 
     /**
-     * Conversations known by any of these Message-IDs, those that know most of them first. For the
-     * ways in only.
-     */
-    @Transactional(readOnly = true)
-    public List<ConversationId> knownBy(Collection<String> mailIds) {
-        return mailIds.isEmpty() ? List.of() : store.knownBy(mailIds);
-    }
-
-    /** Conversations that hold a message with one of these Message-IDs. For the ways in only. */
-    @Transactional(readOnly = true)
-    public List<ConversationId> bearing(Collection<String> mailIds) {
-        return mailIds.isEmpty() ? List.of() : store.bearing(mailIds);
-    }
-
-    /** Whether a message bears this Message-ID already. For the ways in only. */
-    @Transactional(readOnly = true)
-    public boolean isTaken(String mailId) {
-        return store.isTaken(mailId);
-    }
-
-    /**
      * How many messages of {@code address} came into a conversation from {@code from} till {@code
      * till}.
      */
@@ -167,15 +148,6 @@ public class Messages {
     @Transactional(readOnly = true)
     public List<String> participants(ConversationId conversation) {
         return store.participants(conversation);
-    }
-
-    /**
-     * What the customer's programs need to thread an answer: Message-IDs of the last messages, the
-     * oldest first.
-     */
-    @Transactional(readOnly = true)
-    public List<String> references(ConversationId conversation) {
-        return store.references(conversation);
     }
 
     /** The raw mail of a message, by id, when it came by mail. */

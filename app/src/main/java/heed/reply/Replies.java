@@ -10,6 +10,7 @@ import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
 import heed.conversation.Stood;
 import heed.inbox.Inboxes;
+import heed.message.MailThreads;
 import heed.message.Message;
 import heed.message.MessageId;
 import heed.message.MessageKind;
@@ -41,6 +42,7 @@ public class Replies {
     private final Conversations conversations;
     private final Correspondence correspondence;
     private final Messages messages;
+    private final MailThreads threads;
     private final Inboxes inboxes;
     private final Drafts drafts;
     private final ReplyStore store;
@@ -55,6 +57,7 @@ public class Replies {
             Conversations conversations,
             Correspondence correspondence,
             Messages messages,
+            MailThreads threads,
             Inboxes inboxes,
             Drafts drafts,
             ReplyStore store,
@@ -67,6 +70,7 @@ public class Replies {
         this.conversations = conversations;
         this.correspondence = correspondence;
         this.messages = messages;
+        this.threads = threads;
         this.inboxes = inboxes;
         this.drafts = drafts;
         this.store = store;
@@ -139,7 +143,7 @@ public class Replies {
         var inbox = inboxes.find(before.inbox());
         var undoUntil = request.undoable() ? now.plus(UNDO) : null;
         var due = request.sendAt() != null ? request.sendAt() : undoUntil == null ? now : undoUntil;
-        var references = messages.references(before.id());
+        var references = threads.references(before.id());
         var id =
                 messages.queue(
                         new NewReply(

@@ -3,6 +3,7 @@ package heed.channel.mail;
 import heed.conversation.Conversation;
 import heed.conversation.Conversations;
 import heed.customer.Customer;
+import heed.message.MailThreads;
 import heed.message.Messages;
 import heed.reply.ReplyAddress;
 import java.util.ArrayList;
@@ -22,16 +23,19 @@ class Threading {
 
     private final Conversations conversations;
     private final Messages messages;
+    private final MailThreads threads;
     private final ReplyAddress addresses;
     private final Orphans orphans;
 
     Threading(
             Conversations conversations,
             Messages messages,
+            MailThreads threads,
             ReplyAddress addresses,
             Orphans orphans) {
         this.conversations = conversations;
         this.messages = messages;
+        this.threads = threads;
         this.addresses = addresses;
         this.orphans = orphans;
     }
@@ -79,10 +83,10 @@ class Threading {
         var own = mailing.messageId();
         // Children may have come before their parent. An id that another mail bears already is no
         // sign: some programs give the same one to all that they send.
-        if (own != null && !messages.isTaken(own)) {
+        if (own != null && !threads.isTaken(own)) {
             ids.add(own);
         }
-        var known = messages.knownBy(ids);
+        var known = threads.knownBy(ids);
         if (known.isEmpty()) {
             return Optional.empty();
         }
@@ -105,9 +109,9 @@ class Threading {
      */
     private Optional<Conversation> answered(Mailing mailing, List<Conversation> candidates) {
         var own = mailing.messageId();
-        var known = new HashSet<>(messages.bearing(mailing.references()));
-        if (own != null && !messages.isTaken(own)) {
-            known.addAll(messages.knownBy(List.of(own)));
+        var known = new HashSet<>(threads.bearing(mailing.references()));
+        if (own != null && !threads.isTaken(own)) {
+            known.addAll(threads.knownBy(List.of(own)));
         }
         return candidates.stream().filter(one -> known.contains(one.id())).findFirst();
     }

@@ -6,6 +6,7 @@ import heed.conversation.Conversation;
 import heed.inbox.Inbox;
 import heed.inbox.InboxId;
 import heed.message.Attachments;
+import heed.message.MailThreads;
 import heed.message.Message;
 import heed.message.MessageKind;
 import heed.message.Messages;
@@ -39,6 +40,7 @@ class MailCarrier implements Carrier {
     private final SendingStore accounts;
     private final Logins logins;
     private final Messages messages;
+    private final MailThreads threads;
     private final People people;
     private final ReplyAddress addresses;
     private final TransactionTemplate transaction;
@@ -56,6 +58,7 @@ class MailCarrier implements Carrier {
             SendingStore accounts,
             Logins logins,
             Messages messages,
+            MailThreads threads,
             People people,
             ReplyAddress addresses,
             TransactionTemplate transaction,
@@ -64,6 +67,7 @@ class MailCarrier implements Carrier {
         this.accounts = accounts;
         this.logins = logins;
         this.messages = messages;
+        this.threads = threads;
         this.people = people;
         this.addresses = addresses;
         this.transaction = transaction;
@@ -162,7 +166,7 @@ class MailCarrier implements Carrier {
         var thread = messages.thread(conversation.id());
         return outgoing.build(
                 addresses.of(post.inbox(), conversation.number()),
-                before(post.reply(), messages.references(conversation.id())),
+                before(post.reply(), threads.references(conversation.id())),
                 words(post.reply(), post.inbox(), thread),
                 post.files(),
                 Instant.now(clock));

@@ -12,6 +12,7 @@ import heed.access.ViewerScope;
 import heed.channel.mail.MailRoom;
 import heed.conversation.Conversations;
 import heed.inbox.Inbox;
+import heed.message.MailThreads;
 import heed.message.Message;
 import heed.message.Messages;
 import heed.reply.Carrier.Attempt;
@@ -36,6 +37,7 @@ class SlowServersStoreTest {
     @Autowired SendingStore sending;
     @Autowired Logins logins;
     @Autowired Messages messages;
+    @Autowired MailThreads threads;
     @Autowired People people;
     @Autowired ReplyAddress addresses;
     @Autowired Conversations conversations;
@@ -134,7 +136,7 @@ class SlowServersStoreTest {
 
     private MailCarrier carrier(Duration longest) {
         return new MailCarrier(
-                sending, logins, messages, people, addresses, transaction, clock, longest);
+                sending, logins, messages, threads, people, addresses, transaction, clock, longest);
     }
 
     private Attempt carry(RudeServer server, Duration longest) {
