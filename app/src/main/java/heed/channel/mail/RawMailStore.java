@@ -103,7 +103,10 @@ class RawMailStore implements RawMails {
                 .optional();
     }
 
-    /** Until the end of the transaction nobody else reads it. Empty when somebody has or does. */
+    /**
+     * Until the end of the transaction nobody else reads it. Empty when somebody has. Waits for
+     * whom it finds at it: others hold it in passing, too, while they look for something to claim.
+     */
     Optional<RawMail> lock(RawMailId id) {
         return jdbc.sql(
                         """
@@ -111,7 +114,7 @@ class RawMailStore implements RawMails {
                           from raw_mail
                          where id = :id
                            and state = 'waiting'
-                           for update skip locked
+                           for update
                         """)
                 .param("id", id.value())
                 .query(RawMailStore::mail)
