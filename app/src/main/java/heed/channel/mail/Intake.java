@@ -10,10 +10,12 @@ import heed.inbox.Inbox;
 import heed.inbox.InboxId;
 import heed.inbox.Inboxes;
 import heed.mail.MailReader;
+import heed.message.MailThreads;
 import heed.message.Message;
 import heed.message.MessageId;
 import heed.message.Messages;
 import heed.reply.ReplyAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ class Intake {
     private final Conversations conversations;
     private final Correspondence correspondence;
     private final Messages messages;
+    private final MailThreads threads;
     private final People people;
     private final Threading threading;
     private final LoopBrake brake;
@@ -60,6 +63,7 @@ class Intake {
             Conversations conversations,
             Correspondence correspondence,
             Messages messages,
+            MailThreads threads,
             People people,
             Threading threading,
             LoopBrake brake,
@@ -71,6 +75,7 @@ class Intake {
         this.conversations = conversations;
         this.correspondence = correspondence;
         this.messages = messages;
+        this.threads = threads;
         this.people = people;
         this.threading = threading;
         this.brake = brake;
@@ -105,7 +110,9 @@ class Intake {
                 reported == null
                         ? threading.find(mailing, customer)
                         : Optional.of(conversations.find(reported.conversation()));
-        var at = ReceivedTime.of(mailing);
+        var at =
+                ReceivedTime.of(
+                        mailing, found.flatMap(one -> answered(mailing, one)).orElse(Instant.MIN));
         var conversation = found.orElseGet(() -> opened(mailing, inbox, customer));
         var loop = brake.notice(mailing, conversation, at);
         var warnings = new ArrayList<>(warnings(mailing));
@@ -125,6 +132,10 @@ class Intake {
                                 warnings));
         noteBounce(mailing, reported, conversation);
         return id;
+    }
+
+    private Optional<Instant> answered(Mailing mailing, Conversation conversation) {
+        return threads.latestOf(conversation.id(), mailing.references());
     }
 
     private Conversation opened(Mailing mailing, Inbox inbox, Customer customer) {

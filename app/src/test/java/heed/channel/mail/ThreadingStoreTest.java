@@ -11,6 +11,8 @@ import heed.message.Message;
 import heed.reply.ReplyAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +52,23 @@ class ThreadingStoreTest {
         var second = room.post(inbox, fromMia().inReplyTo(id));
         sameConversation(first, second);
         assertThat(second.newcomer()).isFalse();
+    }
+
+    @Test
+    void an_answer_is_younger_than_what_it_answers_whatever_its_sender_s_clock_says() {
+        var id = Cast.unique("first") + "@example.org";
+        var first = room.post(inbox, fromMia().id(id));
+        var slow = first.at().minus(Duration.ofHours(2)).atOffset(ZoneOffset.UTC);
+        var second =
+                room.post(
+                        inbox,
+                        fromMia()
+                                .inReplyTo(id)
+                                .with("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(slow)));
+        assertThat(second.at()).isAfter(first.at());
+        assertThat(room.thread(first))
+                .extracting(Message::id)
+                .containsExactly(first.id(), second.id());
     }
 
     @Test
