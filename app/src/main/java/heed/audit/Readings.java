@@ -18,8 +18,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * The read log: every reading by a person, in the transaction that reads, all of a transaction in
  * one statement before it commits. Heed's own jobs are not persons.
  *
- * <p>A page does not wait for the disk because of it: such a commit is lost only if the database
- * server itself crashes within the following half second.
+ * <p>A page that only reads does not wait for the disk because of it: such a commit is lost only if
+ * the database server itself crashes within the following half second. Where something else was
+ * written as well, all of it waits.
  */
 @Service
 public class Readings {
@@ -78,7 +79,8 @@ public class Readings {
                         select n.person, n.conversation, n.subject, n.way, 'service'
                           from unnest(:persons, :conversations, :subjects, :ways)
                             as n (person, conversation, subject, way)
-                         where set_config('synchronous_commit', 'off', true) is not null
+                         where pg_current_xact_id_if_assigned() is not null
+                            or set_config('synchronous_commit', 'off', true) is not null
                         """)
                 .param("persons", noted.stream().map(Noted::person).toArray(UUID[]::new))
                 .param(
