@@ -56,8 +56,8 @@ class ConversationStore {
     }
 
     /**
-     * Until the end of the transaction nobody else changes it. False when the viewer sees no such
-     * conversation.
+     * Until the end of the transaction nobody else changes it. False when there is none that the
+     * viewer may change.
      */
     boolean lock(ConversationId id) {
         return jdbc.sql("select id from conversation where id = :id for update")
@@ -65,6 +65,13 @@ class ConversationStore {
                 .query((row, number) -> true)
                 .optional()
                 .orElse(false);
+    }
+
+    boolean mayChange(ConversationId id) {
+        return jdbc.sql("select viewer_may_change(:id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -293,9 +293,24 @@ public class Conversations {
     /** The conversation itself, locked until the end of the transaction. */
     Conversation lock(ConversationId id) {
         if (!store.lock(id)) {
-            throw unknown();
+            find(id);
+            throw readingOnly();
         }
         return find(id);
+    }
+
+    /**
+     * A conversation that the viewer may work on.
+     *
+     * @throws Refusal when there is none that they may see, or they were admitted to read it only
+     */
+    @Transactional(readOnly = true)
+    public Conversation changeable(ConversationId id) {
+        var found = find(id);
+        if (!store.mayChange(id)) {
+            throw readingOnly();
+        }
+        return found;
     }
 
     private Person worker(PersonId id, TeamId team) {
@@ -309,6 +324,13 @@ public class Conversations {
                             + " is not in this team. Hand the conversation to their team instead.");
         }
         return person;
+    }
+
+    private static Refusal readingOnly() {
+        return new Refusal(
+                Refusal.Kind.FORBIDDEN,
+                "reading-only",
+                "You may read this conversation. Its team and its owner alone work on it.");
     }
 
     private static Refusal unknown() {

@@ -40,14 +40,14 @@ public class Links {
         return conversations.find(ids);
     }
 
-    /** Links two conversations that the viewer sees; linking them again changes nothing. */
+    /** Links two conversations that the viewer works on; linking them again changes nothing. */
     public void link(ConversationId one, ConversationId other, Viewer.Member viewer) {
         if (one.equals(other)) {
             throw new Refusal(
                     Refusal.Kind.INVALID, "same-conversation", "Choose another conversation.");
         }
-        var first = conversations.find(one);
-        var second = conversations.find(other);
+        var first = conversations.changeable(one);
+        var second = conversations.changeable(other);
         int added =
                 jdbc.sql(
                                 """
@@ -65,8 +65,8 @@ public class Links {
     }
 
     public void unlink(ConversationId one, ConversationId other, Viewer.Member viewer) {
-        var first = conversations.find(one);
-        var second = conversations.find(other);
+        var first = conversations.changeable(one);
+        var second = conversations.changeable(other);
         int removed =
                 jdbc.sql(
                                 """

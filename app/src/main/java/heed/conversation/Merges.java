@@ -92,7 +92,7 @@ public class Merges {
                     merged.reference() + " is not part of another conversation.");
         }
         merges.lock(List.of(source, target));
-        var whole = conversations.find(target);
+        var whole = conversations.changeable(target);
         var now = Instant.now(clock);
         var names = Map.of("from", whole.reference());
         store.happened(source, "separated", viewer.person(), names, now);
@@ -113,8 +113,8 @@ public class Merges {
                     Refusal.Kind.INVALID, "same-conversation", "Choose another conversation.");
         }
         merges.lock(List.of(source, target));
-        var from = conversations.find(source);
-        var into = conversations.find(target);
+        var from = conversations.changeable(source);
+        var into = conversations.changeable(target);
         from.requireNotMerged();
         into.requireNotMerged();
         if (from.sealed() || into.sealed()) {

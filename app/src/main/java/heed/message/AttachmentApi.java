@@ -3,7 +3,6 @@ package heed.message;
 import heed.access.Viewer;
 import heed.audit.Readings;
 import heed.conversation.ConversationId;
-import heed.conversation.Conversations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -30,12 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 class AttachmentApi {
 
     private final Attachments attachments;
-    private final Conversations conversations;
     private final Readings readings;
 
-    AttachmentApi(Attachments attachments, Conversations conversations, Readings readings) {
+    AttachmentApi(Attachments attachments, Readings readings) {
         this.attachments = attachments;
-        this.conversations = conversations;
         this.readings = readings;
     }
 
@@ -72,7 +69,6 @@ class AttachmentApi {
             @PathVariable ConversationId conversation,
             @RequestBody Upload file,
             Viewer.Member viewer) {
-        conversations.find(conversation);
         return MessageAnswer.File.of(attachments.upload(conversation, file.decoded(), viewer));
     }
 

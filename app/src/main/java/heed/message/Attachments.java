@@ -59,7 +59,7 @@ public class Attachments {
                     "file-too-large",
                     "A file may have 20 MB at most; send a link to larger ones.");
         }
-        conversations.find(conversation);
+        conversations.changeable(conversation);
         return store.add(
                 null,
                 conversation,
