@@ -106,7 +106,7 @@ class ComposerPage {
     }
 
     private TalkMessage shown(Message message, Viewer.Member viewer) {
-        return TalkMessage.of(message, "", new TimeWords(Instant.now(clock), viewer.zone()));
+        return TalkMessage.of(message, "", "", new TimeWords(Instant.now(clock), viewer.zone()));
     }
 
     private TalkView.Toast sent(MessageId id, ComposerForm form, Viewer.Member viewer) {

@@ -175,7 +175,12 @@ record ComposerView(
                 .filter(message -> message.isAfter(seen) && message.customer() != null)
                 .filter(message -> !message.automatic())
                 .findFirst()
-                .map(message -> TalkMessage.of(message, conversation.customerAddress(), words))
+                .map(message ->
+                        TalkMessage.of(
+                                message,
+                                conversation.customerName(),
+                                conversation.customerAddress(),
+                                words))
                 .orElse(null);
     }
 }

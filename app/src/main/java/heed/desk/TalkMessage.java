@@ -1,5 +1,6 @@
 package heed.desk;
 
+import heed.message.Attachment;
 import heed.message.Message;
 import heed.message.MessageKind;
 import heed.web.TimeWords;
@@ -42,7 +43,11 @@ record TalkMessage(
         @Nullable TalkDelivery delivery,
         @Nullable String raw) {
 
-    static TalkMessage of(Message message, String customerAddress, TimeWords words) {
+    /**
+     * @param customerName how the conversation's customer is known, for mails that bear no name
+     */
+    static TalkMessage of(
+            Message message, String customerName, String customerAddress, TimeWords words) {
         var html = message.html();
         boolean theirs = message.kind() == MessageKind.INBOUND;
         boolean more = theirs && html != null && MessageFrame.saysMore(html);
@@ -50,7 +55,10 @@ record TalkMessage(
         return new TalkMessage(
                 message.id().toString(),
                 theirs ? "customer" : message.kind() == MessageKind.REPLY ? "us" : "note",
-                name(message),
+                message.fromAddress().equalsIgnoreCase(customerAddress)
+                                && message.fromName().isBlank()
+                        ? customerName
+                        : name(message),
                 theirs ? message.fromAddress() : "",
                 message.at().toString(),
                 words.shortly(message.at()),
@@ -66,7 +74,7 @@ record TalkMessage(
                 more && html != null && MessageFrame.hasRemotePictures(html),
                 remarks(message),
                 files.stream()
-                        .filter(file -> file.isPicture() && !(more && file.inline()))
+                        .filter(file -> file.isPicture() && !isInText(file, html, more))
                         .map(TalkFile::of)
                         .toList(),
                 files.stream().filter(file -> !file.isPicture()).map(TalkFile::of).toList(),
@@ -80,6 +88,11 @@ record TalkMessage(
 
     boolean isEmpty() {
         return body.isEmpty() && frame == null;
+    }
+
+    /** A picture that stands in the text is not shown a second time below it. */
+    private static boolean isInText(Attachment file, @Nullable String html, boolean framed) {
+        return file.inline() && html != null && (framed || html.contains("cid:" + file.id()));
     }
 
     private static String name(Message message) {

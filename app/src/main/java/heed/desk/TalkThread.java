@@ -60,6 +60,7 @@ record TalkThread(
         int folded = thread.size() > LONG ? Math.min(thread.size() - SHOWN, firstNew) : 0;
         var since = readAt == null ? "" : "New since you were here, " + words.until(readAt);
         var events = new ArrayList<>(story.events());
+        var customer = story.conversation().customerName();
         var address = story.conversation().customerAddress();
         var earlier = new ArrayList<Item>();
         var items = new ArrayList<Item>();
@@ -67,7 +68,7 @@ record TalkThread(
             var message = thread.get(i);
             var to = i < folded ? earlier : items;
             happenedBefore(message.at(), events, to, words);
-            var said = TalkMessage.of(message, address, words);
+            var said = TalkMessage.of(message, customer, address, words);
             to.add(new Item(said, List.of(), i == firstNew ? since : null));
         }
         happenedBefore(Instant.MAX, events, items, words);

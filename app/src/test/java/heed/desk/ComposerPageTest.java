@@ -18,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +212,27 @@ class ComposerPageTest {
     }
 
     @Test
+    void a_picture_in_the_text_stands_there_once() throws Exception {
+        // given
+        var kept = upload("label.png", "\u0089PNG\r\n\u001a\nand so on", true);
+        var picture = "/attachments/" + field(kept, "id") + "/label.png";
+        // when
+        her.post(
+                replies(),
+                aForm(
+                        Map.of(
+                                "text",
+                                "Look:",
+                                "html",
+                                "<p>Look: <img src=\"" + picture + "\"></p>",
+                                "file",
+                                field(kept, "id"))));
+        // then
+        assertThat(thread().getLast().attachments()).hasSize(1);
+        assertThat(page().split("/attachments/" + field(kept, "id"), -1)).hasSize(2);
+    }
+
+    @Test
     void nobody_else_sees_a_draft_or_a_file_that_waits() throws Exception {
         // given
         var kept = upload("secret.txt", "hello");
@@ -237,8 +259,14 @@ class ComposerPageTest {
     }
 
     private String upload(String name, String content) throws Exception {
+        return upload(name, content, false);
+    }
+
+    private String upload(String name, String content, boolean inline) throws Exception {
         var body =
-                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                "--x\r\nContent-Disposition: form-data; name=\"inline\"\r\n\r\n"
+                        + inline
+                        + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                         + name.replace("\\", "\\\\")
                         + "\"\r\nContent-Type: text/html\r\n\r\n"
                         + content
@@ -247,7 +275,7 @@ class ComposerPageTest {
                 her.request("/conversations/" + id + "/attachments")
                         .header("Content-Type", "multipart/form-data; boundary=x")
                         .header("Accept", "application/json")
-                        .POST(BodyPublishers.ofString(body));
+                        .POST(BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1));
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString()).body();
     }
 

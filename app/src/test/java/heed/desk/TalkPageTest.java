@@ -1,5 +1,6 @@
 package heed.desk;
 
+import static heed.channel.mail.Letter.aLetter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.Browser;
@@ -7,6 +8,7 @@ import heed.Cast;
 import heed.DeskTest;
 import heed.access.Role;
 import heed.audit.Readings;
+import heed.channel.mail.MailRoom;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.conversation.State;
@@ -22,6 +24,7 @@ class TalkPageTest {
     @Autowired Cast cast;
     @Autowired Conversations conversations;
     @Autowired Readings readings;
+    @Autowired MailRoom room;
     @LocalServerPort int port;
 
     @Test
@@ -67,6 +70,23 @@ class TalkPageTest {
         assertThat(first.body()).doesNotContain("New since");
         assertThat(again.body()).containsSubsequence("Where is it?", "New since", "Bin 15.");
         assertThat(third.body()).doesNotContain("New since");
+    }
+
+    @Test
+    void a_mail_without_a_name_is_shown_under_the_name_that_its_writer_is_known_by() {
+        // given
+        var team = cast.team();
+        var inbox = cast.inbox(team);
+        var mia = Cast.unique("mia") + "@example.org";
+        var id = Cast.unique("first") + "@example.org";
+        var first = room.post(inbox, aLetter().id(id).from("Mia Brandt <" + mia + ">"));
+        // when
+        room.post(inbox, aLetter().inReplyTo(id).from(mia));
+        // then
+        var her = browser(cast.ada(team).email());
+        var page = her.get("/conversations/" + number(first.conversation())).body();
+        assertThat(page)
+                .containsPattern("(?s)" + mia + "\">Mia Brandt<.*" + mia + "\">Mia Brandt<");
     }
 
     @Test
