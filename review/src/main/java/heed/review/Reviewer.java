@@ -28,7 +28,7 @@ public final class Reviewer {
 
     private final TextReader texts = new TextReader();
     private final Asks asks = new Asks();
-    private final List<Checks.Entry> checks = Checks.all().entries();
+    private final List<Checks.Entry> checks;
     private final MoodReader mood = new MoodReader();
     private final Arbiter arbiter;
     private final Clock clock;
@@ -40,10 +40,26 @@ public final class Reviewer {
 
     /** A reviewer that takes cases without a time to be of the clock's. */
     public Reviewer(Clock clock) {
+        this(clock, false);
+    }
+
+    private Reviewer(Clock clock, boolean previews) {
         this.clock = clock;
+        checks =
+                Checks.all().entries().stream()
+                        .filter(entry -> previews || !entry.page().isPreview())
+                        .toList();
         Map<String, CheckPage> pages = new HashMap<>();
         for (var entry : checks) pages.put(entry.page().id(), entry.page());
         arbiter = new Arbiter(pages);
+    }
+
+    /**
+     * A reviewer whose reviews hold what the checks in preview see, too, besides what they would
+     * hold without: for looking back, never for a writer.
+     */
+    public static Reviewer withPreviews() {
+        return new Reviewer(Clock.systemUTC(), true);
     }
 
     /** Reviews one draft. */
@@ -51,17 +67,26 @@ public final class Reviewer {
         long start = System.nanoTime();
         Draft draft = read(reviewCase);
         var findings = new ArrayList<Finding>();
+        var previews = new ArrayList<Finding>();
         var unchecked = new ArrayList<Unchecked>();
-        for (var entry : checks) look(entry, draft, findings, unchecked);
+        for (var entry : checks)
+            look(entry, draft, entry.page().isPreview() ? previews : findings, unchecked);
         return new Review(
                 reviewCase.id(),
                 draft.language(),
                 (System.nanoTime() - start) / 1_000_000,
-                arbiter.decide(findings),
+                decided(findings, previews),
                 draft.asks(),
                 Promises.in(draft.reply(), Viewpoint.of(reviewCase, clock.instant())),
                 mood.read(draft.conversation()),
                 List.copyOf(unchecked));
+    }
+
+    /** Apart, so that no preview takes the place of a check that counts. */
+    private List<Finding> decided(List<Finding> findings, List<Finding> previews) {
+        var decided = new ArrayList<>(arbiter.decide(findings));
+        decided.addAll(arbiter.decide(previews));
+        return List.copyOf(decided);
     }
 
     /** Reads a draft and its conversation, as the checks see them. */
@@ -82,7 +107,6 @@ public final class Reviewer {
     private static void look(
             Checks.Entry entry, Draft draft, List<Finding> findings, List<Unchecked> unchecked) {
         CheckPage page = entry.page();
-        if (page.isPreview()) return;
         if (!page.knows(draft.language())) {
             unchecked.add(new Unchecked(page.id(), "language " + draft.language()));
             return;

@@ -33,6 +33,18 @@ class ReviewerTest {
     }
 
     @Test
+    void looking_back_previews_are_seen_too_and_silence_nothing() {
+        // given
+        var reviewCase = reviewCase("When will it arrive?", "Hi,\n\nthank you. Please calm down.");
+        // when
+        Review shown = REVIEWER.review(reviewCase);
+        Review seen = Reviewer.withPreviews().review(reviewCase);
+        // then
+        assertThat(checks(shown)).contains("dismissive-wording");
+        assertThat(checks(seen)).containsAll(checks(shown)).contains("unanswered-question");
+    }
+
+    @Test
     void the_writer_is_shown_three_findings_at_most_the_loudest_first() {
         // when
         Review review =
@@ -148,20 +160,23 @@ class ReviewerTest {
     }
 
     private static Review review(String customer, String draft) {
-        return REVIEWER.review(
-                new ReviewCase(
-                        "c-1",
-                        OffsetDateTime.parse("2026-03-03T10:15:00+01:00"),
-                        null,
-                        Customer.UNKNOWN,
-                        new Agent("Ada"),
-                        Team.UNKNOWN,
-                        List.of(new Message(From.CUSTOMER, null, null, customer)),
-                        draft,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+        return REVIEWER.review(reviewCase(customer, draft));
+    }
+
+    private static ReviewCase reviewCase(String customer, String draft) {
+        return new ReviewCase(
+                "c-1",
+                OffsetDateTime.parse("2026-03-03T10:15:00+01:00"),
+                null,
+                Customer.UNKNOWN,
+                new Agent("Ada"),
+                Team.UNKNOWN,
+                List.of(new Message(From.CUSTOMER, null, null, customer)),
+                draft,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

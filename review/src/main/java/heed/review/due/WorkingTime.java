@@ -121,6 +121,22 @@ public final class WorkingTime {
         return start.plus(time);
     }
 
+    /** How much opening time lies between two instants; none if they are the wrong way round. */
+    public Duration openTimeBetween(Instant start, Instant end) {
+        Duration open = Duration.ZERO;
+        LocalDate last = dayOf(end);
+        for (LocalDate day = dayOf(start).minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            if (!isWorkingDay(day)) continue;
+            for (Shift shift : week.getOrDefault(day.getDayOfWeek(), List.of())) {
+                Instant from = later(start, at(day, shift.opens()).toInstant());
+                Instant closing = at(day, shift.closes()).toInstant();
+                Instant to = closing.isBefore(end) ? closing : end;
+                if (from.isBefore(to)) open = open.plus(Duration.between(from, to));
+            }
+        }
+        return open;
+    }
+
     private LocalDate next(LocalDate day, int step) {
         LocalDate reached = day.plusDays(step);
         for (int days = 0; days < LONGEST_BREAK && !isWorkingDay(reached); days++)

@@ -141,4 +141,23 @@ class WorkingTimeTest {
                         "2038-04-25")
                 .allMatch(day -> LocalDate.parse(day).getDayOfWeek() == DayOfWeek.SUNDAY);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-03-06T10:00+01:00 | 2026-03-06T12:30+01:00 | PT2H30M",
+                "2026-03-06T16:00+01:00 | 2026-03-09T10:00+01:00 | PT2H",
+                "2026-03-07T10:00+01:00 | 2026-03-08T10:00+01:00 | PT0S",
+                "2026-03-05T18:00+01:00 | 2026-03-06T08:00+01:00 | PT0S",
+                "2026-03-27T09:00+01:00 | 2026-03-30T17:00+02:00 | PT16H",
+                "2026-03-06T12:00+01:00 | 2026-03-06T11:00+01:00 | PT0S"
+            })
+    void only_opening_time_counts_between_two_instants(
+            OffsetDateTime start, OffsetDateTime end, Duration expected) {
+        // given
+        var team = WorkingTime.of("Mon-Fri 09:00-17:00", BERLIN, Set.of());
+        // when, then
+        assertThat(team.openTimeBetween(start.toInstant(), end.toInstant())).isEqualTo(expected);
+    }
 }
