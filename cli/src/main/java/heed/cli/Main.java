@@ -14,7 +14,13 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "heed",
         description = "Heed on the command line: no server, no database.",
-        subcommands = {MailCommand.class, ReviewCommand.class, FitCommand.class, HelpCommand.class},
+        subcommands = {
+            MailCommand.class,
+            ReviewCommand.class,
+            AuditCommand.class,
+            FitCommand.class,
+            HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
 public final class Main {
