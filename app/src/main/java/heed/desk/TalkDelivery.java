@@ -44,6 +44,16 @@ record TalkDelivery(
     private static TalkDelivery queued(Delivery delivery, TimeWords words) {
         var due = delivery.dueAt();
         var exactly = words.exactly(due);
+        if (delivery.held()) {
+            return new TalkDelivery(
+                    "queued",
+                    "waits: nothing leaves its inbox just now, tried again " + words.until(due),
+                    exactly,
+                    delivery.lastError(),
+                    delivery.isHere(),
+                    false,
+                    false);
+        }
         if (delivery.attempts() > 0) {
             return new TalkDelivery(
                     "queued",

@@ -70,7 +70,9 @@ class MessageRow implements RowMapper<Message> {
                 row.getString("last_error"),
                 sent == null ? null : sent.toInstant(),
                 undo == null ? null : undo.toInstant(),
-                row.getBoolean("scheduled"));
+                row.getBoolean("scheduled"),
+                row.getBoolean("held"),
+                row.getBoolean("may_have_left"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -21,7 +21,9 @@ class MessageStore {
             """
             m.id, m.conversation, m.kind, m.at, m.person, m.customer, m.from_name, m.from_address, m.recipients, m.copies, m.reply_to,
             m.subject, m.body, m.quoted, m.html, m.mail_id, m.language, m.newcomer, m.automatic, m.mail is not null as has_mail,
-            m.warnings, d.state as delivery_state, d.due_at, d.attempts, d.last_error, d.sent_at, d.undo_until, d.scheduled,
+            m.warnings, d.state as delivery_state, greatest(d.due_at, h.until) as due_at, d.attempts,
+            coalesce(h.why, d.last_error) as last_error, d.sent_at, d.undo_until, d.scheduled, h.inbox is not null as held,
+            d.may_have_left,
             (select json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', a.size,
                                                'inline', a.inline, 'contentId', a.content_id) order by a.position, a.id)
                from attachment a
@@ -43,6 +45,7 @@ class MessageStore {
                                 + """
                                  from message m
                                  left join delivery d on d.message = m.id
+                                 left join outbox_hold h on h.inbox = d.inbox and h.until > d.due_at and d.state = 'queued'
                                 where m.conversation in (select :conversation
                                                           union all
                                                          select c.id
@@ -62,6 +65,7 @@ class MessageStore {
                                 + """
                                  from message m
                                  left join delivery d on d.message = m.id
+                                 left join outbox_hold h on h.inbox = d.inbox and h.until > d.due_at and d.state = 'queued'
                                 where m.id = :id
                                 """)
                 .param("id", id.value())
@@ -76,6 +80,7 @@ class MessageStore {
                                 + """
                                  from message m
                                  left join delivery d on d.message = m.id
+                                 left join outbox_hold h on h.inbox = d.inbox and h.until > d.due_at and d.state = 'queued'
                                 where m.mail_id = :mailId
                                   and m.kind = 'reply'
                                 limit 1
@@ -211,7 +216,7 @@ class MessageStore {
                                   from delivery
                                  where message = :id
                                    and state = 'queued'
-                                   and attempts = 0
+                                   and not may_have_left
                                    for update
                                 """)
                         .param("id", id.value())

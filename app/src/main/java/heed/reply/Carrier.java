@@ -15,11 +15,19 @@ public interface Carrier {
         /** The other side has taken it. */
         record Taken() implements Attempt {}
 
-        /** It may work later. */
-        record Later(String why) implements Attempt {}
+        /**
+         * It may work later.
+         *
+         * @param mayHaveLeft whether the other side may have taken it all the same, as when the
+         *     line broke before it could say so
+         */
+        record Later(String why, boolean mayHaveLeft) implements Attempt {}
 
         /** It will never work as it is. */
         record Refused(String why) implements Attempt {}
+
+        /** The inbox has no way out just now, whatever it sends; nothing was handed over. */
+        record Shut(String why) implements Attempt {}
     }
 
     /**

@@ -4,6 +4,7 @@ import heed.access.Viewer;
 import heed.access.ViewerScope;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
+import heed.inbox.InboxId;
 import heed.inbox.Inboxes;
 import heed.message.Attachments;
 import heed.message.MessageId;
@@ -43,6 +44,7 @@ public class Outbox {
     private static final Duration GIVE_UP_AFTER = Duration.ofDays(2);
 
     private final OutboxStore store;
+    private final HoldStore holds;
     private final Messages messages;
     private final Attachments attachments;
     private final Conversations conversations;
@@ -57,6 +59,7 @@ public class Outbox {
 
     Outbox(
             OutboxStore store,
+            HoldStore holds,
             Messages messages,
             Attachments attachments,
             Conversations conversations,
@@ -68,6 +71,7 @@ public class Outbox {
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
+        this.holds = holds;
         this.messages = messages;
         this.attachments = attachments;
         this.conversations = conversations;
@@ -80,8 +84,12 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Sends the next message that is due, if there is one. Returns whether there was. */
-    public boolean sendNext() {
+    /**
+     * Sends the next message that is due, if there is one. Returns whether there was.
+     *
+     * @param found is run before it is sent, which may take minutes
+     */
+    boolean sendNext(Runnable found) {
         return ViewerScope.call(
                 JOB,
                 () -> {
@@ -90,6 +98,7 @@ public class Outbox {
                     if (claimed == null || claimed.isEmpty()) {
                         return false;
                     }
+                    found.run();
                     if (!isOvertaken(claimed.get())) {
                         attempt(claimed.get());
                     }
@@ -99,10 +108,17 @@ public class Outbox {
 
     /**
      * Forgets the leases of an earlier run. Only for who knows that nobody else works on this
-     * database: with the embedded one, whose directory one program at a time holds.
+     * database: with the embedded one, whose directory one program at a time holds. What was held
+     * then is tried.
      */
     void releaseLeases() {
-        ViewerScope.run(JOB, () -> transaction.executeWithoutResult(status -> store.release()));
+        ViewerScope.run(
+                JOB,
+                () ->
+                        transaction.executeWithoutResult(status -> {
+                            store.release();
+                            holds.tryAll(Instant.now(clock));
+                        }));
     }
 
     /** When the next message is due; empty when nothing waits. */
@@ -143,6 +159,24 @@ public class Outbox {
         events.publishEvent(new ReplyQueued(message, now));
     }
 
+    /**
+     * The way out of an inbox may work again: what it held leaves as if nothing had been. For
+     * whoever mended it.
+     */
+    @Transactional
+    public void resume(InboxId inbox) {
+        var now = Instant.now(clock);
+        holds.end(inbox, now);
+        events.publishEvent(new OutboxResumed(inbox));
+    }
+
+    /** Tries one of the replies that an inbox holds, now. */
+    @Transactional
+    public void tryNow(InboxId inbox) {
+        holds.tryAt(inbox, Instant.now(clock));
+        events.publishEvent(new OutboxResumed(inbox));
+    }
+
     /** Lets a scheduled reply leave now. */
     @Transactional
     public void hurry(MessageId message) {
@@ -156,16 +190,20 @@ public class Outbox {
     }
 
     /**
-     * A scheduled reply that the customer has overtaken is its writer's again, and never leaves.
+     * A scheduled reply that the customer has overtaken is its writer's again, and never leaves:
+     * asked before each attempt until one may have succeeded.
      */
     private boolean isOvertaken(OutboxStore.Claim claim) {
-        if (!claim.scheduled() || claim.attempts() > 1) {
+        if (!claim.scheduled() || claim.mayHaveLeft()) {
             return false;
         }
         var overtaken =
                 transaction.execute(status -> {
-                    store.unclaim(claim.message());
+                    store.unclaim(claim.message(), false);
                     if (replies.takeBackIfOvertaken(claim.message())) {
+                        if (claim.probe()) {
+                            holds.tryAt(claim.inbox(), claim.at());
+                        }
                         return true;
                     }
                     status.setRollbackOnly();
@@ -185,9 +223,13 @@ public class Outbox {
                     unforeseen);
             outcome =
                     new Carrier.Attempt.Later(
-                            "Heed could not prepare it: " + unforeseen.getClass().getSimpleName());
+                            "Heed could not prepare it: " + unforeseen.getClass().getSimpleName(),
+                            true);
         }
         write(claim, outcome);
+        if (outcome instanceof Carrier.Attempt.Shut(var why)) {
+            giveUpHeld(claim.inbox(), why);
+        }
     }
 
     /**
@@ -218,7 +260,7 @@ public class Outbox {
     private Carrier.Attempt carry(MessageId id) {
         var parcel = transaction.execute(status -> parcel(id));
         if (parcel == null || carrier.isEmpty()) {
-            return new Carrier.Attempt.Later("No way out is set up");
+            return new Carrier.Attempt.Shut("No way out is set up");
         }
         return carrier.get()
                 .carry(parcel.reply(), parcel.conversation(), parcel.inbox(), parcel.files());
@@ -241,23 +283,49 @@ public class Outbox {
         var now = Instant.now(clock);
         switch (outcome) {
             case Carrier.Attempt.Taken taken -> store.sent(claim.message(), now);
-            case Carrier.Attempt.Refused refused -> giveUp(claim, refused.why());
+            case Carrier.Attempt.Refused(var why) -> giveUp(claim.message(), why);
             case Carrier.Attempt.Later later -> {
-                if (claim.createdAt().plus(GIVE_UP_AFTER).isBefore(now)) {
-                    giveUp(claim, later.why());
+                if (claim.waitsSince().plus(GIVE_UP_AFTER).isBefore(now)) {
+                    giveUp(claim.message(), later.why());
                 } else {
                     store.later(
                             claim.message(),
                             later.why(),
+                            claim.mayHaveLeft() || later.mayHaveLeft(),
                             now.plus(Backoff.after(claim.attempts())));
                 }
             }
+            case Carrier.Attempt.Shut(var why) -> {
+                store.unclaim(claim.message(), claim.mayHaveLeft());
+                holds.hold(claim.inbox(), why, claim.at(), now)
+                        .ifPresent(failures ->
+                                holds.tryAt(claim.inbox(), now.plus(Backoff.after(failures))));
+                return;
+            }
+        }
+        if (claim.probe()) {
+            holds.end(claim.inbox(), now); // the server talked to us about this one reply
         }
     }
 
-    private void giveUp(OutboxStore.Claim claim, String why) {
-        store.failed(claim.message(), why);
-        var message = messages.find(claim.message());
+    /** What an inbox held for too long is given up, as it is where each reply is tried. */
+    private void giveUpHeld(InboxId inbox, String why) {
+        boolean more = true;
+        while (more && !closing) {
+            more =
+                    Boolean.TRUE.equals(
+                            transaction.execute(status -> {
+                                var old = Instant.now(clock).minus(GIVE_UP_AFTER);
+                                var waiting = holds.waitingSince(inbox, old);
+                                waiting.forEach(message -> giveUp(message, why));
+                                return !waiting.isEmpty();
+                            }));
+        }
+    }
+
+    private void giveUp(MessageId id, String why) {
+        store.failed(id, why);
+        var message = messages.find(id);
         if (message.kind() == MessageKind.REPLY) {
             correspondence.alert(
                     message.conversation(),

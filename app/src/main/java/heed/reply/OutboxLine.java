@@ -1,5 +1,6 @@
 package heed.reply;
 
+import heed.inbox.InboxId;
 import heed.message.Delivery;
 import heed.message.MessageId;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OutboxLine(
         MessageId message,
+        InboxId inboxId,
         long number,
         String subject,
         String inbox,

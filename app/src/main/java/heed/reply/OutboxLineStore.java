@@ -34,11 +34,13 @@ class OutboxLineStore {
                         """
                         select d.message, c.number, c.subject, c.inbox_name, m.recipients, p.name as writer,
                                d.state, d.due_at, d.attempts, d.last_error, d.sent_at, d.undo_until, d.scheduled,
+                               h.inbox is not null as held, d.may_have_left, d.inbox,
                                m.person is not distinct from :viewer or :leads as mine
                           from delivery d
                           join message m on m.id = d.message
                           join conversation_line c on c.id = m.conversation
                           left join person_card p on p.id = m.person
+                          left join outbox_hold h on h.inbox = d.inbox and h.until > d.due_at and d.state = 'queued'
                          where d.state in ('queued', 'sending')
                          order by d.due_at, d.message
                          limit :limit
@@ -56,7 +58,7 @@ class OutboxLineStore {
                         """
                         select d.message, c.number, c.subject, c.inbox_name, m.recipients, p.name as writer,
                                d.state, d.due_at, d.attempts, d.last_error, d.sent_at, d.undo_until, d.scheduled,
-                               m.person is not distinct from :viewer or :leads as mine
+                               false as held, d.may_have_left, d.inbox, m.person is not distinct from :viewer or :leads as mine
                           from delivery d
                           join message m on m.id = d.message
                           join conversation_line c on c.id = m.conversation
@@ -74,16 +76,37 @@ class OutboxLineStore {
                 .list();
     }
 
+    /** What is held, by inbox. */
+    List<InboxHold> holds() {
+        return jdbc.sql(
+                        """
+                        select h.inbox, i.name, h.why, h.since, h.until
+                          from outbox_hold h
+                          join inbox_card i on i.id = h.inbox
+                         where h.until is not null
+                         order by h.since, h.inbox
+                        """)
+                .query((row, number) ->
+                        new InboxHold(
+                                new InboxId(row.getObject("inbox", UUID.class)),
+                                row.getString("name"),
+                                row.getString("why"),
+                                row.getTimestamp("since").toInstant(),
+                                row.getTimestamp("until").toInstant()))
+                .list();
+    }
+
     /** How much is stuck, by inbox: tried at least once and not taken yet, or given up lately. */
     Map<InboxId, Long> stuck(Instant since) {
         return jdbc
                 .sql(
                         """
-                        select inbox, count(*)
-                          from delivery
-                         where (state in ('queued', 'sending') and last_error is not null)
-                            or (state = 'failed' and created_at > :since)
-                         group by inbox
+                        select d.inbox, count(*)
+                          from delivery d
+                          left join outbox_hold h on h.inbox = d.inbox and h.until > d.due_at and d.state = 'queued'
+                         where (d.state in ('queued', 'sending') and (d.last_error is not null or h.inbox is not null))
+                            or (d.state = 'failed' and d.created_at > :since)
+                         group by d.inbox
                         """)
                 .param("since", Timestamp.from(since))
                 .query((row, number) ->
@@ -96,6 +119,7 @@ class OutboxLineStore {
     private static OutboxLine line(ResultSet row, int number) throws SQLException {
         return new OutboxLine(
                 new MessageId(row.getObject("message", UUID.class)),
+                new InboxId(row.getObject("inbox", UUID.class)),
                 row.getLong("number"),
                 row.getString("subject"),
                 row.getString("inbox_name"),
@@ -108,7 +132,9 @@ class OutboxLineStore {
                         row.getString("last_error"),
                         instant(row, "sent_at"),
                         instant(row, "undo_until"),
-                        row.getBoolean("scheduled")),
+                        row.getBoolean("scheduled"),
+                        row.getBoolean("held"),
+                        row.getBoolean("may_have_left")),
                 row.getBoolean("mine"));
     }
 

@@ -37,6 +37,11 @@ public class OutboxLines {
         return store.waiting(viewer, MOST);
     }
 
+    /** Inboxes that hold what waits in them. */
+    List<InboxHold> holds() {
+        return store.holds();
+    }
+
     /** What did not arrive in the last 30 days, the latest first, 200 at most. */
     List<OutboxLine> troubled(Viewer.Member viewer) {
         return store.troubled(viewer, Instant.now(clock).minus(REMEMBERED), MOST);

@@ -1,6 +1,8 @@
 package heed.reply;
 
+import heed.access.Role;
 import heed.access.Viewer;
+import heed.inbox.InboxId;
 import heed.message.MessageId;
 import heed.message.Messages;
 import heed.web.Html;
@@ -50,6 +52,8 @@ class OutboxPage {
                         viewer.settings("Outbox", HERE).telling(TOLD.get(told)),
                         lines.troubled(viewer),
                         lines.waiting(viewer),
+                        lines.holds(),
+                        viewer.may(Role.ADMINISTRATOR),
                         new TimeWords(Instant.now(clock), viewer.zone())));
     }
 
@@ -63,6 +67,14 @@ class OutboxPage {
         } else {
             outbox.retry(id);
         }
+        return "redirect:" + HERE + "?told=again";
+    }
+
+    /** Another attempt, now, with one of the replies that an inbox holds. */
+    @PostMapping("/inboxes/{id}/attempt")
+    @Transactional
+    public String again(@PathVariable InboxId id, Viewer.Member viewer) {
+        outbox.tryNow(id);
         return "redirect:" + HERE + "?told=again";
     }
 

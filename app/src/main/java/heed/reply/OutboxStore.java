@@ -1,5 +1,6 @@
 package heed.reply;
 
+import heed.inbox.InboxId;
 import heed.message.MessageId;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -19,44 +20,111 @@ class OutboxStore {
         this.jdbc = jdbc;
     }
 
-    /** A delivery that this node alone attempts now. */
-    record Claim(MessageId message, int attempts, Instant createdAt, boolean scheduled) {}
+    /**
+     * A delivery that this node alone attempts now.
+     *
+     * @param at since when
+     * @param waitsSince since when it is on its way
+     * @param mayHaveLeft whether an attempt before may have succeeded
+     * @param probe whether its inbox is held, and this attempt tells whether it need be
+     */
+    record Claim(
+            MessageId message,
+            InboxId inbox,
+            Instant at,
+            int attempts,
+            Instant waitsSince,
+            boolean scheduled,
+            boolean mayHaveLeft,
+            boolean probe) {}
 
+    /**
+     * The delivery that waits longest, of inboxes that are not held; or one of an inbox whose hold
+     * has run out, which is reserved for it. Looks into the index once for each inbox that anything
+     * waits in, and at nothing that is held.
+     */
     Optional<Claim> claim(Instant now, Duration lease) {
         return jdbc.sql(
                         """
+                        with probed as (
+                                 update outbox_hold
+                                    set until = :leasedTill
+                                  where inbox = (select h.inbox
+                                                   from outbox_hold h
+                                                  where h.until <= :now
+                                                    and exists (select
+                                                                  from delivery d
+                                                                 where d.inbox = h.inbox
+                                                                   and d.state in ('queued', 'sending')
+                                                                   and d.due_at <= :now
+                                                                   and (d.leased_till is null or d.leased_till < :now))
+                                                  order by h.until
+                                                  limit 1
+                                                    for update of h skip locked)
+                                 returning inbox
+                             )
                         update delivery
-                           set state = 'sending', attempts = attempts + 1, leased_till = :leasedTill
-                         where message = (select message
-                                            from delivery
-                                           where state in ('queued', 'sending')
-                                             and due_at <= :now
-                                             and (leased_till is null or leased_till < :now)
-                                           order by due_at
-                                           limit 1
-                                             for update skip locked)
-                        returning message, attempts, created_at, scheduled
+                           set state = 'sending', attempts = attempts + 1, leased_till = :leasedTill, may_have_left = true,
+                               created_at = case attempts when 0 then greatest(created_at, due_at) else created_at end
+                         where message = (select next.message
+                                            from (select w.inbox
+                                                    from (select inbox, 1 as turn
+                                                            from probed
+                                                           union all
+                                                          select iw.inbox, 2
+                                                            from inbox_waiting iw
+                                                           where not exists (select
+                                                                               from outbox_hold h
+                                                                              where h.inbox = iw.inbox
+                                                                                and h.until is not null)) w
+                                                   cross join lateral (select d.due_at
+                                                                         from delivery d
+                                                                        where d.inbox = w.inbox
+                                                                          and d.state in ('queued', 'sending')
+                                                                          and d.due_at <= :now
+                                                                          and (d.leased_till is null
+                                                                               or d.leased_till < :now)
+                                                                        order by d.due_at
+                                                                        limit 1) first
+                                                   order by w.turn, first.due_at) ready
+                                           cross join lateral (select d.message
+                                                                 from delivery d
+                                                                where d.inbox = ready.inbox
+                                                                  and d.state in ('queued', 'sending')
+                                                                  and d.due_at <= :now
+                                                                  and (d.leased_till is null or d.leased_till < :now)
+                                                                order by d.due_at
+                                                                limit 1
+                                                                  for update skip locked) next
+                                           limit 1)
+                        returning message, inbox, attempts, created_at, scheduled, old.may_have_left,
+                                  inbox in (select inbox from probed) as probe
                         """)
                 .param("now", Timestamp.from(now))
                 .param("leasedTill", Timestamp.from(now.plus(lease)))
                 .query((row, number) ->
                         new Claim(
-                                new MessageId(row.getObject(1, UUID.class)),
-                                row.getInt(2),
-                                row.getTimestamp(3).toInstant(),
-                                row.getBoolean(4)))
+                                new MessageId(row.getObject("message", UUID.class)),
+                                new InboxId(row.getObject("inbox", UUID.class)),
+                                now,
+                                row.getInt("attempts"),
+                                row.getTimestamp("created_at").toInstant(),
+                                row.getBoolean("scheduled"),
+                                row.getBoolean("may_have_left"),
+                                row.getBoolean("probe")))
                 .optional();
     }
 
     /** Nobody attempts it after all; it is as if it had never been claimed. */
-    void unclaim(MessageId message) {
+    void unclaim(MessageId message, boolean mayHaveLeft) {
         jdbc.sql(
                         """
                         update delivery
-                           set state = 'queued', attempts = 0, leased_till = null
+                           set state = 'queued', attempts = attempts - 1, leased_till = null, may_have_left = :mayHaveLeft
                          where message = :message
-                           and attempts = 1
+                           and state = 'sending'
                         """)
+                .param("mayHaveLeft", mayHaveLeft)
                 .param("message", message.value())
                 .update();
     }
@@ -69,7 +137,7 @@ class OutboxStore {
                                    set due_at = :now, undo_until = null, scheduled = false
                                  where message = :message
                                    and state = 'queued'
-                                   and attempts = 0
+                                   and not may_have_left
                                 """)
                         .param("message", message.value())
                         .param("now", Timestamp.from(now))
@@ -88,12 +156,20 @@ class OutboxStore {
                 .update();
     }
 
+    /** What is attempted just now is left out. */
     Optional<Instant> nextDue() {
         return jdbc.sql(
                         """
-                        select min(greatest(due_at, coalesce(leased_till, due_at)))
-                          from delivery
-                         where state in ('queued', 'sending')
+                        select min(greatest(first.due_at, h.until))
+                          from inbox_waiting w
+                         cross join lateral (select d.due_at
+                                               from delivery d
+                                              where d.inbox = w.inbox
+                                                and d.state in ('queued', 'sending')
+                                                and d.leased_till is null
+                                              order by d.due_at
+                                              limit 1) first
+                          left join outbox_hold h on h.inbox = w.inbox
                         """)
                 .query((row, number) ->
                         Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
@@ -106,11 +182,11 @@ class OutboxStore {
     Counts counts(Instant now) {
         return jdbc.sql(
                         """
-                        select count(*) filter (where state in ('queued', 'sending')),
-                               count(*) filter (where state in ('queued', 'sending') and due_at < :late),
-                               count(*) filter (where state = 'failed')
+                        select count(*),
+                               count(*) filter (where due_at < :late),
+                               (select count(*) from delivery where state = 'failed')
                           from delivery
-                         where state in ('queued', 'sending', 'failed')
+                         where state in ('queued', 'sending')
                         """)
                 .param("late", Timestamp.from(now.minus(Duration.ofMinutes(5))))
                 .query((row, number) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
@@ -130,15 +206,17 @@ class OutboxStore {
                 .update();
     }
 
-    void later(MessageId message, String why, Instant dueAt) {
+    void later(MessageId message, String why, boolean mayHaveLeft, Instant dueAt) {
         jdbc.sql(
                         """
                         update delivery
-                           set state = 'queued', due_at = :dueAt, leased_till = null, last_error = :why
+                           set state = 'queued', due_at = :dueAt, leased_till = null, last_error = :why,
+                               may_have_left = :mayHaveLeft
                          where message = :message
                         """)
                 .param("dueAt", Timestamp.from(dueAt))
                 .param("why", why)
+                .param("mayHaveLeft", mayHaveLeft)
                 .param("message", message.value())
                 .update();
     }

@@ -1,14 +1,29 @@
 package heed.reply;
 
 import heed.message.Delivery;
-import heed.message.DeliveryState;
 import heed.web.SettingsFrame;
 import heed.web.TimeWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What waits to leave, and what did not arrive. */
-record OutboxView(SettingsFrame frame, List<Line> troubled, List<Line> waiting) {
+record OutboxView(SettingsFrame frame, List<Line> troubled, List<Held> held, List<Line> waiting) {
+
+    /**
+     * An inbox that has no way out just now, and what waits in it.
+     *
+     * @param what in a heading
+     * @param since until now, and what comes next
+     * @param account where it is mended; null for who may not
+     */
+    record Held(
+            String id,
+            String what,
+            String why,
+            String since,
+            String attempt,
+            @Nullable String account,
+            List<Line> lines) {}
 
     /**
      * One message.
@@ -36,16 +51,45 @@ record OutboxView(SettingsFrame frame, List<Line> troubled, List<Line> waiting) 
             SettingsFrame frame,
             List<OutboxLine> troubled,
             List<OutboxLine> waiting,
+            List<InboxHold> holds,
+            boolean mayMend,
             TimeWords words) {
         return new OutboxView(
                 frame,
                 troubled.stream().map(line -> line(line, words)).toList(),
-                waiting.stream().map(line -> line(line, words)).toList());
+                holds.stream()
+                        .map(hold -> held(hold, waiting, mayMend, words))
+                        .filter(held -> !held.lines().isEmpty())
+                        .toList(),
+                waiting.stream()
+                        .filter(line -> !line.delivery().held())
+                        .map(line -> line(line, words))
+                        .toList());
+    }
+
+    private static Held held(
+            InboxHold hold, List<OutboxLine> waiting, boolean mayMend, TimeWords words) {
+        return new Held(
+                "inbox-" + hold.inbox(),
+                "Nothing leaves " + hold.name() + " just now",
+                hold.why(),
+                "So since "
+                        + words.until(hold.since())
+                        + ". One reply is tried next at "
+                        + words.until(hold.until())
+                        + "; all leave as soon as one does."
+                        + (mayMend ? "" : " An administrator can look at the account."),
+                OutboxPage.HERE + "/inboxes/" + hold.inbox() + "/attempt",
+                mayMend ? "/settings/inboxes/" + hold.inbox() + "#sending" : null,
+                waiting.stream()
+                        .filter(line ->
+                                line.delivery().held() && line.inboxId().equals(hold.inbox()))
+                        .map(line -> line(line, words))
+                        .toList());
     }
 
     private static Line line(OutboxLine line, TimeWords words) {
         var delivery = line.delivery();
-        boolean fresh = delivery.state() == DeliveryState.QUEUED && delivery.attempts() == 0;
         return new Line(
                 OutboxPage.HERE + "/" + line.message(),
                 "/conversations/" + line.number(),
@@ -57,10 +101,13 @@ record OutboxView(SettingsFrame frame, List<Line> troubled, List<Line> waiting) 
                 delivery.lastError(),
                 state(delivery),
                 again(delivery),
-                fresh && line.mine());
+                delivery.isHere() && line.mine());
     }
 
     private static @Nullable String again(Delivery delivery) {
+        if (delivery.held()) {
+            return null; // its inbox is tried
+        }
         return switch (delivery.state()) {
             case FAILED -> "Try again";
             case QUEUED ->
@@ -88,6 +135,9 @@ record OutboxView(SettingsFrame frame, List<Line> troubled, List<Line> waiting) 
             case SENDING -> "Being handed over";
             case SENT -> "Sent";
             case QUEUED -> {
+                if (delivery.held()) {
+                    yield "Waits for its inbox";
+                }
                 if (delivery.attempts() > 0) {
                     yield "Not taken yet, " + tried + "; next " + words.until(delivery.dueAt());
                 }

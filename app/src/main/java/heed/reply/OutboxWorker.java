@@ -36,9 +36,17 @@ class OutboxWorker implements SmartLifecycle {
         this.alone = externalDatabase.isBlank();
     }
 
+    /** One of them looks; what is due later is found by those who look now and then. */
     @TransactionalEventListener
     void queued(ReplyQueued queued) {
-        bell.release(AT_ONCE);
+        if (queued.dueAt().isBefore(Instant.now(clock).plus(LOOK_EVERY))) {
+            bell.release();
+        }
+    }
+
+    @TransactionalEventListener
+    void resumed(OutboxResumed resumed) {
+        bell.release();
     }
 
     @Override
@@ -55,7 +63,7 @@ class OutboxWorker implements SmartLifecycle {
     private void work() {
         while (running) {
             try {
-                if (!outbox.sendNext()) {
+                if (!outbox.sendNext(this::wakeAnother)) {
                     rest();
                 }
             } catch (InterruptedException e) {
@@ -76,9 +84,15 @@ class OutboxWorker implements SmartLifecycle {
                         .map(due -> Duration.between(Instant.now(clock), due))
                         .orElse(LOOK_EVERY);
         var wait = untilDue.compareTo(LOOK_EVERY) < 0 ? untilDue : LOOK_EVERY;
-        boolean rung = bell.tryAcquire(Math.max(wait.toMillis(), 20), TimeUnit.MILLISECONDS);
-        if (rung) {
-            log.debug("The outbox was woken");
+        if (bell.tryAcquire(Math.max(wait.toMillis(), 20), TimeUnit.MILLISECONDS)) {
+            bell.drainPermits(); // all of them mean: look
+        }
+    }
+
+    /** Where one is due there may be more. */
+    private void wakeAnother() {
+        if (bell.availablePermits() == 0) {
+            bell.release();
         }
     }
 

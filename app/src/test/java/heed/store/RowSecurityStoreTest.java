@@ -36,6 +36,7 @@ class RowSecurityStoreTest {
                     "mail_sending",
                     "mail_fetching",
                     "mail_fetched",
+                    "outbox_hold",
                     // digests and numbers
                     "mail_seen",
                     "conversation_tally",

@@ -5,6 +5,7 @@ import heed.access.Viewer;
 import heed.access.ViewerScope;
 import heed.inbox.InboxId;
 import heed.inbox.Inboxes;
+import heed.reply.Outbox;
 import heed.settings.SealBroken;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public class AccountCheck {
     private final FetchingStore fetching;
     private final Inboxes inboxes;
     private final Logins logins;
+    private final Outbox outbox;
     private final TransactionTemplate transaction;
 
     AccountCheck(
@@ -43,32 +45,41 @@ public class AccountCheck {
             FetchingStore fetching,
             Inboxes inboxes,
             Logins logins,
+            Outbox outbox,
             TransactionTemplate transaction) {
         this.sending = sending;
         this.fetching = fetching;
         this.inboxes = inboxes;
         this.logins = logins;
+        this.outbox = outbox;
         this.transaction = transaction;
     }
 
     /**
      * Whether {@code inbox} could send by {@code server}; asks for a mail to the viewer and takes
-     * it back.
+     * it back. When that is how it sends and it works, what the inbox holds leaves at once.
      */
     public Outcome sending(
             InboxId inbox, Server server, Credentials credentials, Viewer.Member viewer) {
         viewer.require(Role.ADMINISTRATOR);
-        var kept =
-                inTransaction(viewer, () -> sending.find(inbox))
-                        .map(SendingStore.Sending::login)
-                        .orElse(null);
+        var account = inTransaction(viewer, () -> sending.find(inbox));
+        var kept = account.map(SendingStore.Sending::login).orElse(null);
         var from = inTransaction(viewer, () -> Optional.of(inboxes.find(inbox).address()));
-        return attempt(
-                server,
-                credentials,
-                kept,
-                renewed -> keep(viewer, () -> sending.renew(inbox, renewed)),
-                login -> mayRelay(server, login, from.orElseThrow(), viewer.email()));
+        var outcome =
+                attempt(
+                        server,
+                        credentials,
+                        kept,
+                        renewed -> keep(viewer, () -> sending.renew(inbox, renewed)),
+                        login -> mayRelay(server, login, from.orElseThrow(), viewer.email()));
+        boolean asKept =
+                account.filter(one -> one.account().server().equals(server)).isPresent()
+                        && (credentials instanceof Credentials.Kept
+                                || credentials instanceof Credentials.None);
+        if (outcome.works() && asKept) {
+            keep(viewer, () -> outbox.resume(inbox));
+        }
+        return outcome;
     }
 
     /** Whether mail could be fetched from {@code source}. */

@@ -5,6 +5,7 @@ import heed.access.Role;
 import heed.access.Viewer;
 import heed.inbox.InboxId;
 import heed.inbox.Inboxes;
+import heed.reply.Outbox;
 import heed.web.Refusal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public class MailAccounts {
     private final FetchingStore fetching;
     private final Inboxes inboxes;
     private final Logins logins;
+    private final Outbox outbox;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
 
@@ -32,12 +34,14 @@ public class MailAccounts {
             FetchingStore fetching,
             Inboxes inboxes,
             Logins logins,
+            Outbox outbox,
             ChangeLog changes,
             ApplicationEventPublisher events) {
         this.sending = sending;
         this.fetching = fetching;
         this.inboxes = inboxes;
         this.logins = logins;
+        this.outbox = outbox;
         this.changes = changes;
         this.events = events;
     }
@@ -54,7 +58,7 @@ public class MailAccounts {
         return fetching.find(inbox).map(FetchingStore.Fetching::account);
     }
 
-    /** Sets the account by which an inbox sends. */
+    /** Sets the account by which an inbox sends; what waits for one leaves at once. */
     public void setSending(
             InboxId inbox, Server server, Credentials credentials, Viewer.Member viewer) {
         viewer.require(Role.ADMINISTRATOR);
@@ -63,6 +67,7 @@ public class MailAccounts {
         before.filter(SendingAccount::hasSecret)
                 .ifPresent(kept -> refuseElsewhere(credentials, kept.server(), server));
         sending.set(inbox, server, logins.seal(credentials, kept(sending(inbox, credentials))));
+        outbox.resume(inbox);
         var after = sending.find(inbox).map(SendingStore.Sending::account);
         changes.note(
                 "sending-changed",

@@ -14,6 +14,7 @@ import heed.reply.Carrier;
 import heed.reply.ReplyAddress;
 import heed.settings.SealBroken;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,7 +84,7 @@ class MailCarrier implements Carrier {
             List<Attachments.Content> files) {
         var account = account(inbox);
         if (account.isEmpty()) {
-            return new Attempt.Later(
+            return new Attempt.Shut(
                     "The inbox “"
                             + inbox.name()
                             + "” has no account to send by. An administrator can give it one.");
@@ -91,6 +92,7 @@ class MailCarrier implements Carrier {
         var attempt = handOver(reply, conversation, inbox, files, account.get());
         switch (attempt) {
             case Attempt.Taken taken -> note(inbox, null);
+            case Attempt.Shut(var why) -> note(inbox, why);
             case Attempt.Later later -> note(inbox, later.why());
             case Attempt.Refused refused -> {} // it is about the reply, not about the account
         }
@@ -122,10 +124,12 @@ class MailCarrier implements Carrier {
                 untagged.add(inbox.id());
             }
             return new Attempt.Taken();
+        } catch (NotLetIn failure) {
+            return new Attempt.Shut(Trouble.of(failure, server));
         } catch (MessagingException failure) {
             return SmtpAnswer.meaning(failure, server);
         } catch (OAuthTokens.NotGranted | SealBroken locked) {
-            return new Attempt.Later(String.valueOf(locked.getMessage()));
+            return new Attempt.Shut(String.valueOf(locked.getMessage()));
         }
     }
 
@@ -155,9 +159,25 @@ class MailCarrier implements Carrier {
             var outgoing = new OutgoingMail(session, post.reply(), post.inbox());
             var mail = mail(post, outgoing);
             try (var transport = session.getTransport("smtp")) {
-                post.login().connect(transport);
+                connect(post, transport);
                 transport.sendMessage(mail, outgoing.recipients());
             }
+        }
+    }
+
+    private static void connect(Post post, Transport transport) throws NotLetIn {
+        try {
+            post.login().connect(transport);
+        } catch (MessagingException failure) {
+            throw new NotLetIn(failure);
+        }
+    }
+
+    /** The server cannot be reached or refuses us, whatever we bring. */
+    private static final class NotLetIn extends MessagingException {
+
+        NotLetIn(MessagingException failure) {
+            super(failure.getMessage(), failure);
         }
     }
 

@@ -99,9 +99,9 @@ class MailCarrierStoreTest {
     }
 
     @Test
-    void a_server_that_refuses_everything_at_the_door_is_tried_later() throws Exception {
+    void a_server_that_refuses_everything_at_the_door_is_shut_for_all() throws Exception {
         try (var server = new RudeServer("554 No", line -> RudeServer.HANG_UP)) {
-            assertThat(carry(server.address(), "Hello.")).isInstanceOf(Attempt.Later.class);
+            assertThat(carry(server.address(), "Hello.")).isInstanceOf(Attempt.Shut.class);
         }
         assertThat(cast.as(root, () -> accounts.sending(inbox.id()).orElseThrow().problem()))
                 .isNotBlank();

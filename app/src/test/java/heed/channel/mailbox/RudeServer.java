@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server that answers each line as a test wants, or hangs up. */
@@ -25,7 +26,7 @@ public final class RudeServer implements AutoCloseable {
     static final String AND_HANG_UP = "\u0000";
 
     private final ServerSocket listening;
-    private final Function<String, @Nullable String> answers;
+    private final Supplier<Function<String, @Nullable String>> conversations;
     private final String greeting;
 
     /** All lines that were said to it. */
@@ -35,9 +36,14 @@ public final class RudeServer implements AutoCloseable {
      * @param answers to each line; null for none
      */
     RudeServer(String greeting, Function<String, @Nullable String> answers) {
+        this(greeting, () -> answers);
+    }
+
+    private RudeServer(
+            String greeting, Supplier<Function<String, @Nullable String>> conversations) {
         try {
             this.greeting = greeting;
-            this.answers = answers;
+            this.conversations = conversations;
             listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             Thread.ofVirtual().start(this::accept);
         } catch (IOException e) {
@@ -52,28 +58,29 @@ public final class RudeServer implements AutoCloseable {
 
     /** Polite, but for lines that are {@code odd}. */
     public static RudeServer smtp(Predicate<String> odd, @Nullable String answer) {
+        return new RudeServer("220 rude.example.org", () -> polite(odd, answer));
+    }
+
+    private static Function<String, @Nullable String> polite(
+            Predicate<String> odd, @Nullable String answer) {
         boolean[] inData = {false};
-        return new RudeServer(
-                "220 rude.example.org",
-                line -> {
-                    if (inData[0] && !line.equals(".")) {
-                        return null;
-                    }
-                    if (odd.test(line)) {
-                        inData[0] = false;
-                        return answer;
-                    }
-                    if (line.equals("DATA")) {
-                        inData[0] = true;
-                        return "354 go on";
-                    }
-                    if (line.equals(".")) {
-                        inData[0] = false;
-                    }
-                    return line.startsWith("EHLO")
-                            ? "250-rude.example.org\r\n250 8BITMIME"
-                            : "250 fine";
-                });
+        return line -> {
+            if (inData[0] && !line.equals(".")) {
+                return null;
+            }
+            if (odd.test(line)) {
+                inData[0] = false;
+                return answer;
+            }
+            if (line.equals("DATA")) {
+                inData[0] = true;
+                return "354 go on";
+            }
+            if (line.equals(".")) {
+                inData[0] = false;
+            }
+            return line.startsWith("EHLO") ? "250-rude.example.org\r\n250 8BITMIME" : "250 fine";
+        };
     }
 
     Server address() {
@@ -96,6 +103,7 @@ public final class RudeServer implements AutoCloseable {
     }
 
     private void talk(Socket socket) {
+        var answers = conversations.get();
         try (socket) {
             var in =
                     new BufferedReader(

@@ -58,7 +58,7 @@ class SlowServersStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EHLO", "MAIL", "RCPT", "DATA", "."})
+    @ValueSource(strings = {"MAIL", "RCPT", "DATA", "."})
     void a_server_that_falls_silent_is_left_in_time_and_tried_later(String where) throws Exception {
         try (var server = RudeServer.smtp(where, null)) {
             assertThat(carry(server, Duration.ofMillis(700))).isInstanceOf(Attempt.Later.class);
@@ -66,12 +66,35 @@ class SlowServersStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EHLO", "MAIL", "RCPT", "DATA"})
+    @ValueSource(strings = {"MAIL", "RCPT", "DATA"})
     void a_server_that_hangs_up_before_it_has_the_mail_is_tried_later(String where)
             throws Exception {
         try (var server = RudeServer.smtp(where, RudeServer.HANG_UP)) {
             assertThat(carry(server, Duration.ofSeconds(20))).isInstanceOf(Attempt.Later.class);
             assertThat(account().problem()).isNotBlank();
+        }
+    }
+
+    @Test
+    void a_server_that_falls_silent_or_hangs_up_at_the_door_is_shut_for_all() throws Exception {
+        for (var answer :
+                new String[] {null, RudeServer.HANG_UP, "421 Bye" + RudeServer.AND_HANG_UP}) {
+            try (var server = RudeServer.smtp("EHLO", answer)) {
+                assertThat(carry(server, Duration.ofMillis(700)))
+                        .as(answer)
+                        .isInstanceOf(Attempt.Shut.class);
+                assertThat(account().problem()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void a_server_that_wants_a_login_that_it_was_not_given_is_shut_for_all() throws Exception {
+        try (var server = RudeServer.smtp("MAIL", "530 5.7.0 Authentication required")) {
+            assertThat(carry(server, Duration.ofSeconds(20)))
+                    .isInstanceOfSatisfying(
+                            Attempt.Shut.class,
+                            shut -> assertThat(shut.why()).contains("Authentication required"));
         }
     }
 
