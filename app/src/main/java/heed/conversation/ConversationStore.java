@@ -133,25 +133,6 @@ class ConversationStore {
                 .update();
     }
 
-    /** How many conversations somebody opened at an inbox in a span of time, its end included. */
-    int opened(InboxId inbox, CustomerId customer, Instant from, Instant till) {
-        return jdbc.sql(
-                        """
-                        select count(*)
-                          from conversation
-                         where customer = :customer
-                           and inbox = :inbox
-                           and created_at > :from
-                           and created_at <= :till
-                        """)
-                .param("customer", customer.value())
-                .param("inbox", inbox.value())
-                .param("from", Timestamp.from(from))
-                .param("till", Timestamp.from(till))
-                .query((row, number) -> row.getInt(1))
-                .single();
-    }
-
     /** We answered: nobody waits, and what comes next is {@code nextStep}. */
     void answered(
             ConversationId id,

@@ -3,7 +3,6 @@ package heed.conversation;
 import heed.access.PersonId;
 import heed.customer.CustomerId;
 import heed.inbox.Inbox;
-import heed.inbox.InboxId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -76,15 +75,6 @@ public class Correspondence {
         conversations.lock(id);
         store.begun(id, excerpt(text));
         store.grew(id, at);
-    }
-
-    /**
-     * How many conversations a customer opened at an inbox from {@code from} till {@code till}. For
-     * the ways in only.
-     */
-    @Transactional(readOnly = true)
-    public int opened(InboxId inbox, CustomerId customer, Instant from, Instant till) {
-        return store.opened(inbox, customer, from, till);
     }
 
     /** Something was added for which nobody waits, such as a note. */

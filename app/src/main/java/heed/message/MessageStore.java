@@ -2,6 +2,7 @@ package heed.message;
 
 import heed.access.PersonId;
 import heed.conversation.ConversationId;
+import heed.customer.CustomerId;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -239,18 +240,27 @@ class MessageStore {
         return waiting;
     }
 
-    int heardFrom(ConversationId conversation, String address, Instant from, Instant till) {
+    int answeredByMachine(CustomerId customer, String address, Instant from, Instant till) {
         return jdbc.sql(
                         """
                         select count(*)
-                          from message
-                         where conversation = :conversation
-                           and kind = 'inbound'
-                           and from_address = :address
-                           and at >= :from
-                           and at <= :till
+                          from conversation c
+                          join message m on m.conversation = c.id
+                         where c.customer = :customer
+                           and c.updated_at >= :from
+                           and m.kind = 'reply'
+                           and m.at >= :from
+                           and m.at <= :till
+                           and :address = any (m.recipients)
+                           and (m.automatic
+                                or exists (select
+                                             from message heard
+                                            where heard.conversation = m.conversation
+                                              and heard.kind = 'inbound'
+                                              and heard.at > m.at - interval '10 seconds'
+                                              and heard.at <= m.at))
                         """)
-                .param("conversation", conversation.value())
+                .param("customer", customer.value())
                 .param("address", address)
                 .param("from", Timestamp.from(from))
                 .param("till", Timestamp.from(till))

@@ -4,6 +4,7 @@ import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
+import heed.customer.CustomerId;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -130,12 +131,13 @@ public class Messages {
     }
 
     /**
-     * How many messages of {@code address} came into a conversation from {@code from} till {@code
-     * till}.
+     * How often {@code address}, in the conversations of {@code customer}, was answered from {@code
+     * from} till {@code till} by a machine of ours: by its own word, or quicker than anybody reads
+     * and writes. For the ways in only.
      */
     @Transactional(readOnly = true)
-    public int heardFrom(ConversationId conversation, String address, Instant from, Instant till) {
-        return store.heardFrom(conversation, address, from, till);
+    public int answeredByMachine(CustomerId customer, String address, Instant from, Instant till) {
+        return store.answeredByMachine(customer, address, from, till);
     }
 
     /** Our reply that has this Message-ID. For the ways in only. */

@@ -114,7 +114,7 @@ class Intake {
                 ReceivedTime.of(
                         mailing, found.flatMap(one -> answered(mailing, one)).orElse(Instant.MIN));
         var conversation = found.orElseGet(() -> opened(mailing, inbox, customer));
-        var loop = brake.notice(mailing, conversation, at);
+        var loop = brake.notice(mailing, conversation);
         var warnings = new ArrayList<>(warnings(mailing));
         loop.ifPresent(warnings::add);
         boolean newcomer =

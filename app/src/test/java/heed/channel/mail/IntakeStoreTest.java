@@ -145,22 +145,43 @@ class IntakeStoreTest {
     void two_desks_that_answer_each_other_are_stopped() {
         var id = Cast.unique("first") + "@example.org";
         var last = room.post(inbox, fromMia().id(id));
-        for (int i = 0; i < 11; i++) {
+        for (int i = 0; i < 10; i++) {
+            assertThat(last.automatic()).isFalse();
+            room.answerByMachine(last, inbox);
             last = room.post(inbox, fromMia().inReplyTo(id).text("Your request is received: " + i));
         }
         assertThat(last.automatic()).isTrue();
-        assertThat(room.thread(last)).hasSize(12);
+        assertThat(room.thread(last)).hasSize(21);
     }
 
     @Test
     void a_loop_whose_mails_all_begin_something_new_is_stopped_too() {
-        Message last = null;
-        for (int i = 0; i < 22; i++) {
+        var last = room.post(inbox, fromMia());
+        for (int i = 0; i < 10; i++) {
+            room.answerByMachine(last, inbox);
             last = room.post(inbox, fromMia().subject("Request " + i + " received"));
         }
         assertThat(last.automatic()).isTrue();
-        assertThat(last.warnings()).anyMatch(one -> one.contains("more than twenty conversations"));
+        assertThat(last.warnings()).anyMatch(one -> one.contains("A machine has answered"));
         assertThat(room.conversation(last).waitingSince()).isNull();
+    }
+
+    @Test
+    void somebody_who_writes_many_short_mails_is_heard_each_time() {
+        var id = Cast.unique("first") + "@example.org";
+        var last = room.post(inbox, fromMia().id(id));
+        for (int i = 0; i < 25; i++) {
+            last = room.post(inbox, fromMia().inReplyTo(id).text("And another thing: " + i));
+            var apart = room.post(inbox, fromMia().subject("Order " + i));
+            assertThat(apart.automatic()).isFalse();
+        }
+        assertThat(room.thread(last))
+                .hasSize(26)
+                .allSatisfy(one -> {
+                    assertThat(one.automatic()).isFalse();
+                    assertThat(one.warnings()).isEmpty();
+                });
+        assertThat(room.conversation(last).waitingSince()).isNotNull();
     }
 
     @Test

@@ -13,6 +13,7 @@ import heed.inbox.Inboxes;
 import heed.message.Message;
 import heed.message.MessageId;
 import heed.message.Messages;
+import heed.message.NewReply;
 import heed.reply.Replies;
 import heed.reply.ReplyRequest;
 import heed.reply.SendOutcome;
@@ -160,6 +161,34 @@ public class MailRoom {
                         null);
         var outcome = cast.as(writer, () -> replies.send(request, writer));
         return message(((SendOutcome.Sent) outcome).message());
+    }
+
+    /** A machine of ours answers, as a program that acknowledges each mail does. */
+    void answerByMachine(Message message, Inbox inbox) {
+        cast.as(
+                Cast.JOB,
+                () ->
+                        messages.remember(
+                                new NewReply(
+                                        message.conversation(),
+                                        inbox.id(),
+                                        Instant.now(),
+                                        null,
+                                        inbox.name(),
+                                        inbox.address(),
+                                        List.of(message.fromAddress()),
+                                        List.of(),
+                                        "We have it",
+                                        "We have received your mail.",
+                                        null,
+                                        Cast.unique("machine") + "@example.org",
+                                        null,
+                                        List.of(),
+                                        true,
+                                        Instant.now(),
+                                        null,
+                                        false,
+                                        List.of())));
     }
 
     /** To whom a reply in this conversation would go. */
