@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +31,7 @@ final class Harvest {
     private final RawMails mails;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Set<String> tooLarge = ConcurrentHashMap.newKeySet();
 
     Harvest(
             InboxId inbox,
@@ -69,6 +71,17 @@ final class Harvest {
                                 mails.keep(new Arrival(way, inbox, "", List.of(), received, bytes));
                             }
                         }));
+    }
+
+    /** Leaves a mail where it is that turned out to be too large. */
+    void leave(@Nullable String uid) {
+        if (uid != null) {
+            tooLarge.add(uid);
+        }
+    }
+
+    boolean isTooLarge(@Nullable String uid) {
+        return uid != null && tooLarge.contains(uid);
     }
 
     /** Whether there is no mail in {@code bytes}: the shortest has a header. */

@@ -10,7 +10,6 @@ import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.InternetHeaders;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account over POP3 (RFC 1939). A session sees the mails that were there when it began, so each
  * look is a session of its own. Mails are named by UIDL, or by their content where the server has
- * no names or gives one twice.
+ * no names or gives one twice. What is larger than any mail may be is left there by what the server
+ * says of its size, and broken off where that was a lie.
  */
 final class Pop3Mailbox implements Mailbox {
 
@@ -53,14 +53,18 @@ final class Pop3Mailbox implements Mailbox {
             var names = new FetchProfile();
             names.add(UIDFolder.FetchProfileItem.UID);
             folder.fetch(mails, names);
+            var sizes = sizes(folder);
             var known = harvest.known("");
             var met = new HashSet<String>();
             int withheld = 0;
             for (var mail : mails) {
-                var name = folder.getUID(mail);
-                boolean named = name != null && !name.isEmpty() && met.add(name);
-                boolean here = named && known.contains("uidl:" + name);
-                if (!here && !bring(mail, named ? "uidl:" + name : null, harvest)) {
+                var uidl = folder.getUID(mail);
+                boolean named = uidl != null && !uidl.isEmpty() && met.add(uidl);
+                var name = named ? "uidl:" + uidl : null;
+                boolean here = named && known.contains(name);
+                boolean large =
+                        harvest.isTooLarge(name) || isTooLarge(sizes, mail.getMessageNumber());
+                if (!here && (large || !bring(mail, name, harvest))) {
                     withheld++; // it stays there, and the others come all the same
                 } else if (delete) {
                     mail.setFlag(Flags.Flag.DELETED, true);
@@ -73,12 +77,28 @@ final class Pop3Mailbox implements Mailbox {
         }
     }
 
+    /** By place; empty where the server does not say. */
+    private static int[] sizes(POP3Folder folder) throws MessagingException {
+        try {
+            return folder.getSizes();
+        } catch (NullPointerException unknown) { // what Angus Mail makes of a server without LIST
+            return new int[0];
+        }
+    }
+
+    private static boolean isTooLarge(int[] sizes, int number) {
+        return number <= sizes.length && sizes[number - 1] > Harvest.MOST_BYTES;
+    }
+
     /** False when the server lists a mail and does not give it. */
     private static boolean bring(Message mail, @Nullable String name, Harvest harvest)
             throws MessagingException {
-        var bytes = new ByteArrayOutputStream();
+        var bytes = new BoundedBytes(Harvest.MOST_BYTES);
         try {
             mail.writeTo(bytes);
+        } catch (BoundedBytes.Full tooLarge) {
+            harvest.leave(name);
+            throw new MessagingException("It gave a mail that is larger than it said", tooLarge);
         } catch (MessageRemovedException refused) {
             return false;
         } catch (IOException broken) {

@@ -219,6 +219,34 @@ class LyingMailboxStoreTest {
     }
 
     @Test
+    void a_mail_that_a_pop3_server_calls_too_large_stays_there_and_keeps_none_of_the_others_back()
+            throws Exception {
+        var mails = new ConcurrentSkipListMap<>(Map.of(1, letter(), 2, letter(), 3, letter()));
+        var sizes = "1 300\r\n2 " + ((40 << 20) + 1) + "\r\n3 99999999999\r\n4 300";
+        try (var pop3 = pop3(mails, new AtomicInteger(), sizes)) {
+            assertThat(pop(pop3)).isEqualTo(2);
+            assertThat(kept()).isEqualTo(2);
+            assertThat(pop3.heard).contains("RETR 3").doesNotContain("RETR 2");
+        }
+    }
+
+    @Test
+    void a_mail_that_is_much_larger_than_a_pop3_server_says_is_broken_off_and_left()
+            throws Exception {
+        var endless = "x".repeat(78).concat("\r\n").repeat((41 << 20) / 80);
+        var mails = new ConcurrentSkipListMap<>(Map.of(1, letter(), 2, endless, 3, letter()));
+        try (var pop3 = pop3(mails, new AtomicInteger(), "1 300\r\n2 300\r\n3 300")) {
+            var harvest = harvest(Way.POP3);
+            assertThatThrownBy(() -> pop(pop3, harvest)).isInstanceOf(MessagingException.class);
+            assertThat(kept()).isEqualTo(1);
+            // when
+            assertThat(pop(pop3, harvest)).isEqualTo(2);
+            // then
+            assertThat(kept()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void a_pop3_server_that_says_nothing_is_left_in_time() throws Exception {
         try (var silent = new RudeServer("+OK", line -> null);
                 var mailbox =
@@ -232,6 +260,11 @@ class LyingMailboxStoreTest {
     }
 
     private static RudeServer pop3(Map<Integer, String> mails, AtomicInteger refused) {
+        return pop3(mails, refused, "1 300\r\n2 300\r\n3 300\r\n4 300");
+    }
+
+    private static RudeServer pop3(
+            Map<Integer, String> mails, AtomicInteger refused, String sizes) {
         return new RudeServer(
                 "+OK",
                 line -> {
@@ -243,6 +276,7 @@ class LyingMailboxStoreTest {
                     return switch (words[0]) {
                         case "STAT" -> "+OK 4 1000";
                         case "UIDL" -> "+OK\r\n1 a\r\n2 b\r\n3 c\r\n4 d\r\n.";
+                        case "LIST" -> number == 0 ? "+OK\r\n" + sizes + "\r\n." : "-ERR no";
                         case "RETR" ->
                                 number == refused.get() || !mails.containsKey(number)
                                         ? "-ERR not now"
@@ -253,10 +287,14 @@ class LyingMailboxStoreTest {
     }
 
     private int pop(RudeServer pop3) throws Exception {
+        return pop(pop3, harvest(Way.POP3));
+    }
+
+    private int pop(RudeServer pop3, Harvest harvest) throws Exception {
         var sockets = new DeadlineSockets(Duration.ofSeconds(20));
         try (var mailbox =
                 new Pop3Mailbox(source(Protocol.POP3, pop3.address(), false), login(), sockets)) {
-            return mailbox.fetch(harvest(Way.POP3));
+            return mailbox.fetch(harvest);
         }
     }
 
