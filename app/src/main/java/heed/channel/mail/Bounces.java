@@ -3,6 +3,7 @@ package heed.channel.mail;
 import heed.conversation.Conversation;
 import heed.conversation.Conversations;
 import heed.mail.report.Bounce;
+import heed.mail.report.StatusWords;
 import heed.message.Message;
 import heed.message.MessageKind;
 import heed.message.Messages;
@@ -11,7 +12,6 @@ import heed.reply.ReplyAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,7 +62,7 @@ class Bounces {
             return;
         }
         var recipient = recipient(bounce, about);
-        var why = Objects.requireNonNullElse(bounce.reason(), "No reason was given.");
+        var why = StatusWords.of(bounce.reason());
         if (recipient == null) {
             return;
         }

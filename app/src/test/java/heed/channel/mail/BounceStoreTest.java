@@ -83,6 +83,9 @@ class BounceStoreTest {
 
     private void expectBounced(Message report) {
         assertThat(delivery()).isEqualTo(DeliveryState.BOUNCED);
+        assertThat(room.message(reply.id()).delivery().lastError())
+                .startsWith("There is no such address")
+                .endsWith("Their server said: 550 5.1.1 No such user");
         assertThat(report.conversation()).isEqualTo(reply.conversation());
         var conversation = room.conversation(reply);
         assertThat(conversation.nextStep().text()).contains("did not reach " + mia);
