@@ -15,6 +15,10 @@ final class Separators implements Step {
                     "^[\\s>*|]*[-_=—–]{1,80}\\s*"
                             + Phrases.anyOf(Phrases.of("original-message.txt"))
                             + "\\s*:?\\s*[-_=—–]{0,60}[\\s*]*$");
+
+    /** A word that means something only between rules, as QQ draws them. */
+    private static final Pattern RULED_ORIGINAL = Pattern.compile("^-{10,}\\s*original\\s*-{10,}$");
+
     private static final Pattern BARE_ORIGINAL =
             Pattern.compile(
                     "^[\\s>*|]*"
@@ -29,8 +33,9 @@ final class Separators implements Step {
             String line = text.text(at);
             if (line.length() > 200 || !text.is(at, Mark.TEXT)) continue;
             String plain = Phrases.plain(line);
-            if (ORIGINAL.matcher(plain).matches() || asksToReplyAbove(plain))
-                text.mark(at, Mark.EARLIER_HEADER);
+            if (ORIGINAL.matcher(plain).matches()
+                    || RULED_ORIGINAL.matcher(plain).matches()
+                    || asksToReplyAbove(plain)) text.mark(at, Mark.EARLIER_HEADER);
             else if (leadsToEarlierMail(text, at)
                     && (RULE.matcher(line).matches() || BARE_ORIGINAL.matcher(plain).matches()))
                 text.mark(at, Mark.EARLIER_HEADER);
