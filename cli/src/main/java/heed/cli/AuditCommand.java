@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         description = {
-            "Reads an exported mailbox, reviews every reply in it with what was known when it was",
-            "written, and writes a page on what it found, and the same as JSON beside it.",
-            "No server, no account: nothing leaves this machine."
+            "Reads an exported mailbox, reviews every reply with what was known when it",
+            "was written, and writes a page on what it found, with the same as JSON",
+            "beside it. No server, no account: nothing leaves this machine."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  heed audit support.mbox --us example.com",
-            "  heed audit ~/Maildir --us example.com --us example.org --hours \"Mon-Fri 8-18; Sat 9-13\""
+            "  heed audit ~/Maildir --us example.com,example.org --hours \"Mon-Fri 8-18\""
         },
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
@@ -62,8 +62,8 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "DOMAIN",
             required = true,
             split = ",",
-            description =
-                    "who we are: a domain (with those below it) or an address; may be repeated")
+            splitSynopsisLabel = ",",
+            description = "who we are: domains (with those below them) or addresses")
     private List<String> us = List.of();
 
     @Option(

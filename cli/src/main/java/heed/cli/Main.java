@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
 
 /** Heed's commands that need neither server nor database. */
 @Command(
@@ -34,6 +35,16 @@ public final class Main {
     /** The commands, printing UTF-8 to the stream whatever the machine's own charset is. */
     static CommandLine commandLine(OutputStream out) {
         var writer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
-        return new CommandLine(new Main()).setOut(writer);
+        return new CommandLine(new Main())
+                .setOut(writer)
+                .setParameterExceptionHandler(Main::refuse);
+    }
+
+    /** One sentence on what is wrong, and where more is said: no screenful of options. */
+    private static int refuse(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 }

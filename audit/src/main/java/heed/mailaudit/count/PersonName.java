@@ -15,7 +15,7 @@ final class PersonName {
                     "\\p{Lu}\\p{L}*(?:['’.-]\\p{L}*)*|van|von|de|der|den|da|di|la|le|bin|al|zu");
     private static final Pattern NO_PERSON =
             Pattern.compile(
-                    "(?i).*\\b(?:gmbh|ag|kg|ug|ltd|llc|inc|co|corp|bv|sarl|sas|srl|oy|ab|plc|team|support|info|sales|service|services|office|office|shop|store|family|familie|club|verein|hotel|praxis|accounts?|accounting|billing|bookings?|orders?|purchasing|admin|contact|kontakt|group|studio|school|university|department|customer|kunde|user|guest|gast|via)\\b.*");
+                    "(?i).*\\b(?:gmbh|ag|kg|ug|ltd|llc|inc|co|corp|bv|sarl|sas|srl|oy|ab|plc|team|support|info|sales|service|services|office|shop|store|family|familie|club|verein|hotel|praxis|accounts?|accounting|billing|bookings?|orders?|purchasing|admin|contact|kontakt|group|studio|school|university|department|customer|kunde|user|guest|gast|via)\\b.*");
 
     private PersonName() {}
 

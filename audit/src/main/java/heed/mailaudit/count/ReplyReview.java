@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 final class ReplyReview {
 
     /** Of a long conversation so many first and last messages are read again for each reply. */
-    private static final int FIRST = 5;
+    private static final int FIRST = 3;
 
-    private static final int LAST = 35;
+    private static final int LAST = 17;
 
     private final Tools tools;
     private final Examples examples;
