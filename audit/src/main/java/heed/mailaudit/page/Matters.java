@@ -12,6 +12,12 @@ final class Matters {
 
     private Matters() {}
 
+    /** Whether what finds open asks has not shown yet that it is right often enough. */
+    static boolean asksArePreview(Report report) {
+        return report.checks().stream()
+                .anyMatch(check -> check.id().equals("unanswered-question") && check.preview());
+    }
+
     static MatterView asks(Report report) {
         var asks = report.asks();
         String says =
@@ -25,6 +31,9 @@ final class Matters {
                                         + " of "
                                         + Figures.number(asks.total())
                                         + " questions and requests are in no reply of the conversation.";
+        if (asksArePreview(report) && asks.open() > 0)
+            says +=
+                    " What finds them is a preview: read the examples before you believe the number.";
         return matter(says, asks.examples(), report);
     }
 

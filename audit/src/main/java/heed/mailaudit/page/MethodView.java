@@ -63,7 +63,7 @@ record MethodView(List<Row> rows, List<String> limits, List<LanguageRow> languag
         limits.add("Some of what nobody answered may be advertising.");
         if (report.setting().masked())
             limits.add(
-                    "In examples, addresses, long numbers, links and the names of those who took part are masked; a name can still stand where nobody would look for it. Read before you pass this on.");
+                    "In examples, addresses, long numbers, links and the names of those who took part are masked; a wrong name and the right one stay where they are the matter, and a name can still stand where nobody would look for it. Read before you pass this on.");
         return limits;
     }
 

@@ -103,7 +103,10 @@ record ReportView(
                 new Tile(
                         "Never taken up",
                         Figures.number(report.asks().open()),
-                        "of " + Figures.number(report.asks().total()) + " questions and requests",
+                        "of "
+                                + Figures.number(report.asks().total())
+                                + " questions and requests"
+                                + (Matters.asksArePreview(report) ? ", by a preview" : ""),
                         "asks"));
         tiles.add(
                 new Tile(

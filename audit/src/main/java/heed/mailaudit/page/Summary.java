@@ -70,7 +70,9 @@ final class Summary {
                             "promises with a time were followed by word from us by then",
                             "promises"));
         var asks = report.asks();
-        if (asks.total() >= FEWEST && share(asks.open(), asks.total()) <= 1 - GOOD)
+        if (!Matters.asksArePreview(report)
+                && asks.total() >= FEWEST
+                && share(asks.open(), asks.total()) <= 1 - GOOD)
             points.add(
                     new Point(
                             Figures.percent(1 - share(asks.open(), asks.total())),
@@ -155,7 +157,7 @@ final class Summary {
                             late + " of " + report.promises().total(),
                             "promises with a time passed without a word by then",
                             "promises"));
-        if (report.asks().open() > 0)
+        if (report.asks().open() > 0 && !Matters.asksArePreview(report))
             points.add(
                     new Point(
                             Figures.number(report.asks().open()),
