@@ -47,6 +47,16 @@ final class Contradiction {
                     "month",
                     "within");
 
+    /** What stands between a subject and a value of it. */
+    private static final Phrases TELLS =
+            Phrases.of(
+                    "(will|would|'ll)? (cost|costs|is|are|be|takes|take|lasts|last|comes to|amounts to) (about|around|only|just|exactly|you)? (<number>|€|$|£|eur|usd|gbp)");
+
+    private static final Set<String> BETWEEN =
+            Set.of(
+                    "and", "or", "but", "that", "which", "because", "while", "of", "for", "with",
+                    "from");
+
     private Contradiction() {}
 
     /** Whether the sentence states rather than asks, and does not itself speak of a change. */
@@ -97,6 +107,39 @@ final class Contradiction {
                                 .stems());
         told.removeAll(EMPTY);
         return told;
+    }
+
+    /**
+     * Whether both say of the same subject what it costs, takes or is: “the repair costs 45 euros”
+     * and “the repair is 54 euros”, but not “the express repair”.
+     */
+    static boolean isOfOneSubject(Sentence one, Sentence other) {
+        Set<Set<String>> subjects = subjects(one);
+        return subjects(other).stream().anyMatch(subjects::contains);
+    }
+
+    /** The telling words before each verb that a value follows, back to where its clause begins. */
+    private static Set<Set<String>> subjects(Sentence sentence) {
+        var subjects = new HashSet<Set<String>>();
+        List<Token> tokens = sentence.tokens();
+        for (var verb : TELLS.find(sentence)) {
+            int end = indexFrom(tokens, verb.span().start());
+            int begin = end;
+            while (begin > 0 && isWithinSubject(tokens.get(begin - 1))) begin--;
+            Set<String> told = told(tokens.subList(begin, end));
+            if (!told.isEmpty()) subjects.add(told);
+        }
+        return subjects;
+    }
+
+    private static boolean isWithinSubject(Token token) {
+        return token.isWord() && !BETWEEN.contains(token.folded());
+    }
+
+    private static int indexFrom(List<Token> tokens, int offset) {
+        int at = 0;
+        while (at < tokens.size() && tokens.get(at).start() < offset) at++;
+        return at;
     }
 
     /** How many telling words both share. */

@@ -53,8 +53,9 @@ final class ContradictsEarlierReply implements Check {
     private static Optional<Span> contradiction(Sentence sentence, Sentence before) {
         if (Contradiction.isDenied(sentence, before.tokens())) return Optional.of(sentence.span());
         List<Value> values = Values.in(before);
-        if (values.isEmpty() || Contradiction.shared(sentence.tokens(), before.tokens()) < 2)
-            return Optional.empty();
+        if (values.isEmpty()) return Optional.empty();
+        if (Contradiction.shared(sentence.tokens(), before.tokens()) < 2
+                && !Contradiction.isOfOneSubject(sentence, before)) return Optional.empty();
         return Contradiction.ofValues(sentence, values);
     }
 }
