@@ -19,6 +19,7 @@ public class Refusal extends RuntimeException {
         FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),
+        TOO_SLOW(408),
         STALE(412),
         TOO_LARGE(413),
         TOO_MANY(429),

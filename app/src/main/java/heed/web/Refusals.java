@@ -87,10 +87,10 @@ public class Refusals {
         return switch (failure) {
             case Refusal refusal -> refused(refusal);
             case MaxUploadSizeExceededException tooLarge ->
-                    problem(
-                            413,
-                            "too-large",
-                            "This is larger than Heed takes in one piece. Send it in parts.");
+                    problem(413, "too-large", sentence(413));
+            case MultipartException stopped
+                    when stopped.getRootCause() instanceof Refusal refusal ->
+                    refused(refusal);
             case MultipartException unreadable ->
                     problem(
                             400,
@@ -101,9 +101,11 @@ public class Refusals {
                             known.getStatusCode().value(),
                             code(known.getStatusCode().value()),
                             sentence(known.getStatusCode().value()));
+            case InvalidParameterException tooLarge when tooLarge.getErrorCode() == 413 ->
+                    problem(413, "too-large", sentence(413));
             case InvalidParameterException broken ->
                     problem(
-                            broken.getErrorCode() == 413 ? 413 : 400,
+                            400,
                             "malformed",
                             "The request could not be read: its parameters are not UTF-8, or too many.");
             case org.springframework.http.converter.HttpMessageNotReadableException unreadable ->
