@@ -3,6 +3,7 @@ package heed.desk;
 import heed.access.Role;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
+import heed.web.Cursor;
 import heed.web.Html;
 import heed.web.Htmx;
 import heed.web.Refusal;
@@ -29,20 +30,31 @@ class TalkPage {
             @PathVariable String ref,
             @RequestParam(required = false) @Nullable String in,
             @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(required = false) @Nullable String before,
             Viewer.Member viewer,
             Htmx htmx) {
         var place = Place.of(in);
+        var cursor = Cursor.of(before);
         if (!ref.matches("\\d{1,12}")) {
             return "redirect:" + place.conversation(talks.number(ConversationId.of(ref)));
         }
         long number = Long.parseLong(ref);
         try {
+            if (cursor != null) {
+                return before(talks.before(number, cursor, place, viewer), place, viewer, htmx);
+            }
             return htmx.asked()
                     ? fragment(number, place, since, viewer, htmx)
                     : page(number, place, viewer);
         } catch (Refusal refusal) {
             return missing(number, refusal, viewer);
         }
+    }
+
+    private Html before(TalkView talk, Place place, Viewer.Member viewer, Htmx htmx) {
+        return htmx.asked()
+                ? Html.of("desk/talk-before", talk.thread())
+                : Html.of("desk/talk-page", talks.page(talk, place, viewer));
     }
 
     private Object page(long number, Place place, Viewer.Member viewer) {

@@ -1,6 +1,7 @@
 package heed.desk;
 
 import heed.access.Viewer;
+import heed.conversation.Conversation;
 import heed.conversation.ConversationEvent;
 import heed.conversation.Story;
 import heed.message.Message;
@@ -15,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param earlier what is folded, the oldest first
  * @param fold says what is folded; null when nothing is
+ * @param beforeUrl where what was said before all this can be had; null when nothing was
  */
 record TalkThread(
-        String id, String liveUrl, List<Item> earlier, @Nullable String fold, List<Item> items) {
+        String id,
+        String liveUrl,
+        List<Item> earlier,
+        @Nullable String fold,
+        List<Item> items,
+        @Nullable String beforeUrl) {
 
     private static final int LONG = 8;
     private static final int SHOWN = 5;
@@ -51,33 +58,43 @@ record TalkThread(
      */
     static TalkThread of(
             Story story,
-            List<Message> thread,
+            Said said,
             TimeWords words,
-            String url,
+            Place place,
             @Nullable Instant readAt,
             Viewer.Member viewer) {
+        var conversation = story.conversation();
+        var thread = said.messages();
         int firstNew = firstNew(thread, readAt, viewer);
-        int folded = thread.size() > LONG ? Math.min(thread.size() - SHOWN, firstNew) : 0;
+        boolean folds = said.isLatest() && thread.size() > LONG;
+        int folded = folds ? Math.min(thread.size() - SHOWN, firstNew) : 0;
         var since = readAt == null ? "" : "New since you were here, " + words.until(readAt);
         var events = new ArrayList<>(story.events());
-        var customer = story.conversation().customerName();
-        var address = story.conversation().customerAddress();
+        var start = said.since();
+        events.removeIf(event -> start != null && !event.at().isAfter(start));
+        var customer = conversation.customerName();
+        var address = conversation.customerAddress();
         var earlier = new ArrayList<Item>();
         var items = new ArrayList<Item>();
         for (int i = 0; i < thread.size(); i++) {
             var message = thread.get(i);
             var to = i < folded ? earlier : items;
             happenedBefore(message.at(), events, to, words);
-            var said = TalkMessage.of(message, customer, address, words);
-            to.add(new Item(said, List.of(), i == firstNew ? since : null));
+            var view = TalkMessage.of(message, customer, address, words);
+            to.add(new Item(view, List.of(), i == firstNew ? since : null));
         }
-        happenedBefore(Instant.MAX, events, items, words);
+        if (said.isLatest()) {
+            happenedBefore(Instant.MAX, events, items, words);
+        }
+        var url = place.conversation(conversation.number());
+        var before = said.before();
         return new TalkThread(
-                story.conversation().id().toString(),
+                conversation.id().toString(),
                 readAt == null ? url : url + "&since=" + readAt,
                 List.copyOf(earlier),
-                folded == 0 ? null : fold(thread, folded, words),
-                List.copyOf(items));
+                folded == 0 ? null : fold(conversation, said, folded, words),
+                List.copyOf(items),
+                before == null ? null : url + "&before=" + before);
     }
 
     /** Which is the first that others said after {@code readAt}; behind the last when none is. */
@@ -111,10 +128,16 @@ record TalkThread(
         }
     }
 
-    private static String fold(List<Message> thread, int folded, TimeWords words) {
+    private static String fold(Conversation conversation, Said said, int folded, TimeWords words) {
+        var thread = said.messages();
+        var last = words.shortly(thread.get(folded - 1).at());
+        if (said.since() != null) {
+            int all = conversation.messages() - thread.size() + folded;
+            return "%,d earlier messages, till %s".formatted(Math.max(all, folded + 1), last);
+        }
         return folded
                 + (folded == 1 ? " earlier message, " : " earlier messages, ")
                 + words.shortly(thread.getFirst().at())
-                + (folded == 1 ? "" : " to " + words.shortly(thread.get(folded - 1).at()));
+                + (folded == 1 ? "" : " to " + last);
     }
 }

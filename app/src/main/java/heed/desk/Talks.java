@@ -6,10 +6,10 @@ import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.conversation.State;
 import heed.conversation.Story;
-import heed.message.Message;
 import heed.message.Messages;
 import heed.reply.Writing;
 import heed.reply.Writings;
+import heed.web.Cursor;
 import heed.web.TimeWords;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,15 +68,25 @@ class Talks {
             long number, Place place, String way, @Nullable Instant since, Viewer.Member viewer) {
         var story = conversations.story(number);
         var conversation = story.conversation();
-        var thread = messages.thread(conversation.id());
+        var said = Said.of(messages.latest(conversation.id(), null, Said.MOST), true);
         var writing = writings.of(conversation, viewer);
         readings.note(viewer, conversation.id(), "conversation", way);
         var readAt = way.equals("live") ? since : writing.readAt();
-        return view(story, thread, writing, readAt, place, viewer);
+        return view(story, said, writing, readAt, place, viewer);
     }
 
     TalkView open(ConversationId id, Place place, String way, Viewer.Member viewer) {
         return open(number(id), place, way, viewer);
+    }
+
+    /** What was said before; without a composer, whose place is beside what was said last. */
+    TalkView before(long number, Cursor cursor, Place place, Viewer.Member viewer) {
+        var story = conversations.story(number);
+        var id = story.conversation().id();
+        var said = Said.of(messages.latest(id, cursor, Said.MOST), false);
+        readings.note(viewer, id, "conversation", "page");
+        var writing = writings.of(story.conversation(), viewer);
+        return view(story, said, writing, null, place, viewer);
     }
 
     /** The whole page, beside its list. */
@@ -96,18 +106,20 @@ class Talks {
 
     private TalkView view(
             Story story,
-            List<Message> thread,
+            Said said,
             Writing writing,
             @Nullable Instant readAt,
             Place place,
             Viewer.Member viewer) {
         var words = new TimeWords(Instant.now(clock), viewer.zone());
         var head = TalkHead.of(story, writing.others(), place, words);
-        var talk = TalkThread.of(story, thread, words, head.url(), readAt, viewer);
+        var talk = TalkThread.of(story, said, words, place, readAt, viewer);
+        boolean writes = said.isLatest() && story.conversation().state() != State.MERGED;
         var composer =
-                story.conversation().state() == State.MERGED
-                        ? null
-                        : ComposerView.of(head, story.conversation(), thread, writing, words);
+                writes
+                        ? ComposerView.of(
+                                head, story.conversation(), said.messages(), writing, words)
+                        : null;
         return new TalkView(head, talk, composer, List.of(), story.target());
     }
 }

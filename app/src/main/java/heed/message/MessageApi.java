@@ -50,12 +50,7 @@ class MessageApi {
             Viewer.Member viewer) {
         conversations.find(conversation);
         readings.note(viewer, conversation, "conversation", "api");
-        var after = Cursor.of(cursor);
-        var rest =
-                messages.thread(conversation).stream()
-                        .filter(one -> after == null || isAfter(one, after))
-                        .limit(Listing.limit(limit) + 1L)
-                        .toList();
+        var rest = messages.following(conversation, Cursor.of(cursor), Listing.limit(limit));
         return Listing.of(rest, limit, one -> new Cursor(one.at(), one.id().value()))
                 .map(MessageAnswer::of);
     }
@@ -70,11 +65,5 @@ class MessageApi {
         var text = note.text() == null ? MailHtml.text(note.html()) : note.text();
         var id = messages.note(conversation, text, note.html(), viewer);
         return MessageAnswer.of(messages.find(id));
-    }
-
-    private static boolean isAfter(Message one, Cursor cursor) {
-        int order = one.at().compareTo(cursor.at());
-        // as PostgreSQL orders: byte by byte
-        return order > 0 || order == 0 && one.id().toString().compareTo(cursor.id().toString()) > 0;
     }
 }

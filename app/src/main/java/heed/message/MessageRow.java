@@ -17,6 +17,23 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class MessageRow implements RowMapper<Message> {
 
+    /** All that is read of a message {@code m}, of its delivery and of what holds that up. */
+    static final String SELECT =
+            """
+            select m.id, m.conversation, m.kind, m.at, m.person, m.customer, m.from_name, m.from_address, m.recipients, m.copies, m.reply_to,
+                   m.subject, m.body, m.quoted, m.html, m.mail_id, m.language, m.newcomer, m.automatic, m.mail is not null as has_mail,
+                   m.warnings, d.state as delivery_state, greatest(d.due_at, h.until) as due_at, d.attempts,
+                   coalesce(h.why, d.last_error) as last_error, d.sent_at, d.undo_until, d.scheduled, h.inbox is not null as held,
+                   d.may_have_left,
+                   (select json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', a.size,
+                                                      'inline', a.inline, 'contentId', a.content_id) order by a.position, a.id)
+                      from attachment a
+                     where a.message = m.id) as attachments
+              from message m
+              left join delivery d on d.message = m.id
+              left join outbox_hold h on h.inbox = d.inbox and h.until > d.due_at and d.state = 'queued'
+            """;
+
     private static final TypeReference<List<Attachment>> ATTACHMENTS = new TypeReference<>() {};
 
     private final JsonMapper json;

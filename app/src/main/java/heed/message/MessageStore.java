@@ -18,19 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MessageStore {
 
-    private static final String COLUMNS =
-            """
-            m.id, m.conversation, m.kind, m.at, m.person, m.customer, m.from_name, m.from_address, m.recipients, m.copies, m.reply_to,
-            m.subject, m.body, m.quoted, m.html, m.mail_id, m.language, m.newcomer, m.automatic, m.mail is not null as has_mail,
-            m.warnings, d.state as delivery_state, greatest(d.due_at, h.until) as due_at, d.attempts,
-            coalesce(h.why, d.last_error) as last_error, d.sent_at, d.undo_until, d.scheduled, h.inbox is not null as held,
-            d.may_have_left,
-            (select json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', a.size,
-                                               'inline', a.inline, 'contentId', a.content_id) order by a.position, a.id)
-               from attachment a
-              where a.message = m.id) as attachments
-            """;
-
     private final JdbcClient jdbc;
     private final MessageRow row;
 
@@ -39,34 +26,10 @@ class MessageStore {
         this.row = row;
     }
 
-    List<Message> thread(ConversationId conversation) {
-        return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + """
-                                 from message m
-                                 left join delivery d on d.message = m.id
-                                 left join outbox_hold h on h.inbox = d.inbox and h.until > d.due_at and d.state = 'queued'
-                                where m.conversation in (select :conversation
-                                                          union all
-                                                         select c.id
-                                                           from conversation c
-                                                          where c.merged_into = :conversation)
-                                order by m.at, m.id
-                                """)
-                .param("conversation", conversation.value())
-                .query(row)
-                .list();
-    }
-
     Optional<Message> find(MessageId id) {
         return jdbc.sql(
-                        "select "
-                                + COLUMNS
+                        MessageRow.SELECT
                                 + """
-                                 from message m
-                                 left join delivery d on d.message = m.id
-                                 left join outbox_hold h on h.inbox = d.inbox and h.until > d.due_at and d.state = 'queued'
                                 where m.id = :id
                                 """)
                 .param("id", id.value())
@@ -76,12 +39,8 @@ class MessageStore {
 
     Optional<Message> replyByMailId(String mailId) {
         return jdbc.sql(
-                        "select "
-                                + COLUMNS
+                        MessageRow.SELECT
                                 + """
-                                 from message m
-                                 left join delivery d on d.message = m.id
-                                 left join outbox_hold h on h.inbox = d.inbox and h.until > d.due_at and d.state = 'queued'
                                 where m.mail_id = :mailId
                                   and m.kind = 'reply'
                                 limit 1

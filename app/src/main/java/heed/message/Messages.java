@@ -5,6 +5,7 @@ import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
 import heed.customer.CustomerId;
+import heed.web.Cursor;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +24,8 @@ public class Messages {
     private static final int LONGEST_NOTE = 200_000;
 
     private final MessageStore store;
-    private final MailThreadStore threads;
+    private final ThreadStore threads;
+    private final MailThreadStore mailThreads;
     private final Attachments attachments;
     private final Conversations conversations;
     private final Correspondence correspondence;
@@ -31,13 +33,15 @@ public class Messages {
 
     Messages(
             MessageStore store,
-            MailThreadStore threads,
+            ThreadStore threads,
+            MailThreadStore mailThreads,
             Attachments attachments,
             Conversations conversations,
             Correspondence correspondence,
             Clock clock) {
         this.store = store;
         this.threads = threads;
+        this.mailThreads = mailThreads;
         this.attachments = attachments;
         this.conversations = conversations;
         this.correspondence = correspondence;
@@ -47,7 +51,25 @@ public class Messages {
     /** All that was said in a conversation and in those merged into it, the oldest first. */
     @Transactional(readOnly = true)
     public List<Message> thread(ConversationId conversation) {
-        return store.thread(conversation);
+        return threads.whole(conversation);
+    }
+
+    /**
+     * A stretch of what was said, the oldest first, behind {@code after}; one more than {@code
+     * limit} when there are more.
+     */
+    @Transactional(readOnly = true)
+    public List<Message> following(ConversationId conversation, @Nullable Cursor after, int limit) {
+        return threads.after(conversation, after, limit + 1);
+    }
+
+    /**
+     * What was said last, or last before {@code before}, the oldest first; one more than {@code
+     * limit}, in front, when more was said earlier.
+     */
+    @Transactional(readOnly = true)
+    public List<Message> latest(ConversationId conversation, @Nullable Cursor before, int limit) {
+        return threads.before(conversation, before, limit + 1);
     }
 
     @Transactional(readOnly = true)
@@ -74,7 +96,7 @@ public class Messages {
         var inbound = wanted.in(conversations.hold(wanted.conversation()).id());
         var id = store.add(inbound, MailHtml.sanitise(inbound.html()));
         attachments.keep(id, inbound.conversation(), inbound.attachments());
-        threads.knowBy(inbound.conversation(), inbound.mailId(), inbound.references());
+        mailThreads.knowBy(inbound.conversation(), inbound.mailId(), inbound.references());
         if (inbound.automatic()) {
             correspondence.noticed(inbound.conversation(), inbound.body(), inbound.at());
         } else {
@@ -87,7 +109,7 @@ public class Messages {
     public MessageId queue(NewReply reply) {
         var id = store.add(reply);
         attachments.attach(id, reply.conversation(), reply.attachments());
-        threads.knowBy(reply.conversation(), reply.mailId(), List.of());
+        mailThreads.knowBy(reply.conversation(), reply.mailId(), List.of());
         store.queue(id, reply);
         return id;
     }
@@ -98,7 +120,7 @@ public class Messages {
      */
     public MessageId remember(NewReply reply) {
         var id = store.add(reply);
-        threads.knowBy(reply.conversation(), reply.mailId(), List.of());
+        mailThreads.knowBy(reply.conversation(), reply.mailId(), List.of());
         store.delivered(id, reply);
         return id;
     }
