@@ -187,7 +187,8 @@ class IdempotentPosts extends OncePerRequestFilter {
     private static byte[] digest(KeptRequest request) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            var address = request.getRequestURI() + "?" + request.getQueryString() + "\n";
+            digest.update(address.getBytes(StandardCharsets.UTF_8));
             return digest.digest(request.body());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has SHA-256
