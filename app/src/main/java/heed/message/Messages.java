@@ -1,5 +1,6 @@
 package heed.message;
 
+import heed.access.Person;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -143,6 +145,31 @@ public class Messages {
         var id =
                 store.addNote(
                         held, viewer.person(), viewer.name(), text, MailHtml.sanitise(html), now);
+        correspondence.grew(held, now);
+        return id;
+    }
+
+    /**
+     * Keeps what somebody who has left here had written and not sent, as a note in their name, with
+     * its files. For Heed itself, when it handles their work.
+     */
+    public MessageId keepUnsent(
+            ConversationId conversation, Person writer, String body, @Nullable String html) {
+        var held = conversations.hold(conversation).id();
+        var now = Instant.now(clock);
+        var begun = "Begun by " + writer.name() + ", who has left, and not sent:";
+        var words = begun + "\n\n" + body.strip();
+        var formatted = html == null ? null : "<p><i>" + Entities.escape(begun) + "</i></p>" + html;
+        var id =
+                store.addNote(
+                        held,
+                        writer.id(),
+                        writer.name(),
+                        words.substring(0, Math.min(words.length(), LONGEST_NOTE)),
+                        MailHtml.sanitise(formatted),
+                        now);
+        var files = attachments.waiting(conversation, writer.id());
+        attachments.attach(id, conversation, files.stream().map(Attachment::id).toList());
         correspondence.grew(held, now);
         return id;
     }

@@ -7,7 +7,9 @@ import heed.message.MessageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,25 @@ class DraftStore {
                 .param("person", writer.value())
                 .query(DraftStore::draft)
                 .optional();
+    }
+
+    /** All that somebody is writing, the oldest first. */
+    Map<ConversationId, Draft> of(PersonId writer) {
+        var drafts = new LinkedHashMap<ConversationId, Draft>();
+        jdbc.sql(
+                        """
+                        select mode, html, body, recipients, copies, seen_message, version, updated_at, conversation
+                          from draft
+                         where person = :person
+                         order by updated_at, id
+                        """)
+                .param("person", writer.value())
+                .query(row -> {
+                    drafts.put(
+                            new ConversationId(row.getObject("conversation", UUID.class)),
+                            draft(row, 0));
+                });
+        return drafts;
     }
 
     /** Empty when there is one already. */

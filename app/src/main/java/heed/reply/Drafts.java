@@ -1,5 +1,6 @@
 package heed.reply;
 
+import heed.access.People;
 import heed.access.PersonId;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
@@ -25,11 +26,20 @@ public class Drafts {
     private final DraftStore store;
     private final Conversations conversations;
     private final Attachments attachments;
+    private final People people;
+    private final DraftsInHand inHand;
 
-    Drafts(DraftStore store, Conversations conversations, Attachments attachments) {
+    Drafts(
+            DraftStore store,
+            Conversations conversations,
+            Attachments attachments,
+            People people,
+            DraftsInHand inHand) {
         this.store = store;
         this.conversations = conversations;
         this.attachments = attachments;
+        this.people = people;
+        this.inHand = inHand;
     }
 
     @Transactional(readOnly = true)
@@ -75,15 +85,17 @@ public class Drafts {
 
     /**
      * Makes a reply that was taken back a draft again, before what its writer has begun meanwhile.
-     * It counts as begun when the reply was written, so that what came since holds it back.
+     * It counts as begun when the reply was written, so that what came since holds it back. When
+     * they have left, it becomes a note.
      */
-    Draft restore(ConversationId conversation, Message reply, PersonId writer) {
+    boolean restore(ConversationId conversation, Message reply, PersonId writer) {
         var html = reply.html();
         store.restore(
                 conversation,
                 html == null ? ReplyHtml.paragraphs(reply.body()) : ReplyHtml.editable(html),
                 reply,
                 writer);
-        return store.find(conversation, writer).orElseThrow();
+        var person = people.find(writer);
+        return person.worksHere() || inHand.hand(person) > 0;
     }
 }
