@@ -1,15 +1,26 @@
 package heed.web;
 
+import java.util.List;
 import org.springframework.http.ProblemDetail;
 
-/** What the error page shows. */
-record ErrorView(int status, String title, String sentence) {
+/**
+ * What the error page shows.
+ *
+ * @param passing whether it passes by itself, so that the page asks again: never what would be done
+ *     twice
+ */
+record ErrorView(int status, String title, String sentence, boolean passing) {
 
-    static ErrorView of(ProblemDetail problem) {
+    static ErrorView of(ProblemDetail problem, String method) {
         return new ErrorView(
                 problem.getStatus(),
                 headline(problem.getStatus()),
-                String.valueOf(problem.getDetail()));
+                String.valueOf(problem.getDetail()),
+                problem.getStatus() == 503 && method.equals("GET"));
+    }
+
+    List<String> scripts() {
+        return passing ? List.of("own-zone", "asks-again") : List.of("own-zone");
     }
 
     private static String headline(int status) {

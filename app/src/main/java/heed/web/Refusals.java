@@ -57,13 +57,17 @@ public class Refusals {
     private void answer(
             ProblemDetail problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (problem.getStatus() == 503) {
+            response.setHeader("Retry-After", "5");
+        }
         if (wantsPage(request)) {
             boolean part = "true".equals(request.getHeader("HX-Request"));
             if (part) { // the page that asked stays as it is, and says why
                 response.setHeader("HX-Retarget", "#told");
                 response.setHeader("HX-Reswap", "innerHTML");
             }
-            var page = Html.of(part ? "web/refused-part" : "web/refused", ErrorView.of(problem));
+            var view = ErrorView.of(problem, request.getMethod());
+            var page = Html.of(part ? "web/refused-part" : "web/refused", view);
             pages.write(page.withStatus(problem.getStatus()), response);
         } else {
             response.setStatus(problem.getStatus());
