@@ -11,6 +11,7 @@ import heed.web.Html;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +39,7 @@ class AttachmentPage {
 
     /** The name in the address is for people; the id alone counts. */
     @GetMapping({"/attachments/{id}", "/attachments/{id}/{name}"})
-    ResponseEntity<byte[]> open(@PathVariable AttachmentId id, Viewer.Member viewer) {
+    ResponseEntity<Resource> open(@PathVariable AttachmentId id, Viewer.Member viewer) {
         var content = room.file(id, viewer);
         var file = content.attachment();
         return ResponseEntity.ok()
@@ -47,7 +48,7 @@ class AttachmentPage {
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "private, max-age=300")
-                .body(content.bytes());
+                .body(content);
     }
 
     /** What was uploaded, as the composer wants to hear of it. */

@@ -8,6 +8,7 @@ import heed.message.Message;
 import heed.message.MessageId;
 import heed.message.Messages;
 import heed.message.RawMails;
+import heed.message.StoredFile;
 import heed.web.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -41,8 +42,8 @@ class ReadingRoom {
         return message;
     }
 
-    Attachments.Content file(AttachmentId id, Viewer.Member viewer) {
-        var file = attachments.open(id);
+    StoredFile file(AttachmentId id, Viewer.Member viewer) {
+        var file = attachments.stored(id);
         readings.note(viewer, file.conversation(), "attachment:" + id, "page");
         return file;
     }

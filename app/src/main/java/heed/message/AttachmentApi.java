@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -47,8 +48,8 @@ class AttachmentApi {
                                     @Content(
                                             mediaType = "application/octet-stream",
                                             schema = @Schema(type = "string", format = "binary"))))
-    ResponseEntity<byte[]> download(@PathVariable AttachmentId id, Viewer.Member viewer) {
-        var file = attachments.open(id);
+    ResponseEntity<Resource> download(@PathVariable AttachmentId id, Viewer.Member viewer) {
+        var file = attachments.stored(id);
         readings.note(viewer, file.conversation(), "attachment:" + id, "api");
         // Never shown in place: what a stranger sent is not to run under our name.
         var disposition =
@@ -59,7 +60,7 @@ class AttachmentApi {
                 .header(HttpHeaders.CONTENT_TYPE, file.attachment().type())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(file.bytes());
+                .body(file);
     }
 
     @PostMapping("/api/v1/conversations/{conversation}/attachments")

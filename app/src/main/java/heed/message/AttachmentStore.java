@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All SQL on files and their content. */
 @Repository
@@ -111,6 +112,44 @@ class AttachmentStore {
                         .param("conversation", conversation.value())
                         .update()
                 == 1;
+    }
+
+    /** A file, and whose conversation it is in. */
+    record Placed(Attachment attachment, ConversationId conversation) {}
+
+    Optional<Placed> find(AttachmentId id) {
+        return jdbc.sql(
+                        """
+                        select id, name, type, size, inline, content_id, conversation
+                          from attachment
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, number) ->
+                        new Placed(
+                                attachment(row, number),
+                                new ConversationId(row.getObject("conversation", UUID.class))))
+                .optional();
+    }
+
+    /**
+     * At most {@code length} bytes behind the first {@code from}, in a transaction of their own
+     * unless there is one. Content is not compressed, so that what stands before is not read.
+     */
+    @Transactional(readOnly = true)
+    Optional<byte[]> piece(AttachmentId id, long from, int length) {
+        return jdbc.sql(
+                        """
+                        select substring(b.bytes from cast(:from as integer) + 1 for :length)
+                          from attachment a
+                          join blob b on b.digest = a.digest
+                         where a.id = :id
+                        """)
+                .param("from", from)
+                .param("length", length)
+                .param("id", id.value())
+                .query((row, number) -> row.getBytes(1))
+                .optional();
     }
 
     Optional<Attachments.Content> open(AttachmentId id) {

@@ -30,7 +30,7 @@ public class Attachments {
         this.conversations = conversations;
     }
 
-    /** A file and its content. */
+    /** A file and its content, whole: to be sent on. */
     @SuppressWarnings("ArrayRecordComponent") // carried once, never compared
     public record Content(Attachment attachment, ConversationId conversation, byte[] bytes) {}
 
@@ -39,12 +39,18 @@ public class Attachments {
      */
     @Transactional(readOnly = true)
     public Content open(AttachmentId id) {
-        return store.open(id)
-                .orElseThrow(() ->
-                        new Refusal(
-                                Refusal.Kind.NOT_FOUND,
-                                "no-such-attachment",
-                                "There is no such file, or none that you may see."));
+        return store.open(id).orElseThrow(Attachments::unknown);
+    }
+
+    /**
+     * A file to be read as it is taken, however large.
+     *
+     * @throws Refusal when there is none, or none that the viewer may see
+     */
+    @Transactional(readOnly = true)
+    public StoredFile stored(AttachmentId id) {
+        var found = store.find(id).orElseThrow(Attachments::unknown);
+        return new StoredFile(found.attachment(), found.conversation(), store);
     }
 
     /**
@@ -113,6 +119,13 @@ public class Attachments {
                         "A file is missing: attach it again.");
             }
         }
+    }
+
+    static Refusal unknown() {
+        return new Refusal(
+                Refusal.Kind.NOT_FOUND,
+                "no-such-attachment",
+                "There is no such file, or none that you may see.");
     }
 
     private static NewAttachment kept(NewAttachment file) {
