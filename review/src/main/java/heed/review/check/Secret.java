@@ -23,7 +23,17 @@ final class Secret implements Check {
             Pattern.compile(
                     "(?iu)(?<![\\p{L}])(?:(?:your|the|temporary|new|initial|admin|login|master|current|wifi|wi-fi|root|old)\\s{1,2}){0,2}"
                             + "(password|passwd|passphrase|passcode|pass\\s?word|pwd|pin(?:\\s?(?:code|number))?|puk|api[ _-]?key|access[ _-]?key|secret(?:[ _-]?key)?|client[ _-]?secret|access[ _-]?token|auth(?:entication)?[ _-]?token|bearer|token|private key|security code|cvv2?|cvc2?|passwort|kennwort|zugangscode|mot de passe|code secret|contraseña|clave|wachtwoord|senha|palavra-passe|parola d'ordine)"
-                            + "(?:\\s{1,2}(?:for|to|of|für|pour|para|per|voor)\\s[^.:;\n]{1,40}?)?\\s{0,2}(?:is now|has been (?:re)?set to|was set to|was changed to|set to|is|are|lautet|ist|wurde auf|est|es|è|é|:|=|->|→)\\s{0,2}(?:now |currently |still |jetzt |:)?\\s?[\"“„'‘«`(]?\\s?(\\S{3,80})");
+                            + "(?:\\s{1,2}(?:for|to|of|für|pour|para|per|voor)\\s[^.:;\n]{1,40}?)?\\s{0,2}(?:is now|has been (?:re)?set to|was set to|was changed to|set to|to|will be|is|are|lautet|ist|wurde auf|est|es|è|é|:|=|->|→)\\s{0,2}(?:now |currently |still |jetzt |:)?\\s?[\"“„'‘«`(]?\\s?(\\S{3,80})");
+
+    /** “log in with mia / Kettle42”: who one is, and the word that nobody else may know. */
+    private static final Pattern LOGIN =
+            Pattern.compile(
+                    "(?iu)(?<![\\p{L}])(?:log[ -]?in|sign in|log on|credentials|access data|user ?name|zugangsdaten|anmelden mit|identifiants)(?![\\p{L}])[^.;\n/]{0,50}?\\S{2,40} ?/ ?(\\S{6,40})");
+
+    /** “pw: kettle42”, “CVV 123”: too short or common a name to count without a sign or figures. */
+    private static final Pattern SHORT_NAMED =
+            Pattern.compile(
+                    "(?iu)(?<![\\p{L}])(?:pw|pass) ?[:=] ?(\\S{4,40})|(?<![\\p{L}])(?:cvv2?|cvc2?) (\\d{3,4})(?!\\d)");
 
     private static final Pattern DIGITS =
             Pattern.compile("(?<![\\d.,-])(?:\\d[ -]?){12,18}\\d(?![\\d-])");
@@ -48,6 +58,7 @@ final class Secret implements Check {
         NAMED.matcher(text)
                 .results()
                 .filter(named -> isSecretValue(named.group(1), stripped(named.group(2))))
+                .filter(named -> !isPostalCode(named.group(), stripped(named.group(2))))
                 .forEach(named ->
                         add(
                                 spans,
@@ -55,6 +66,28 @@ final class Secret implements Check {
                                 new Span(
                                         named.start(2),
                                         named.start(2) + stripped(named.group(2)).length())));
+        LOGIN.matcher(text)
+                .results()
+                .filter(login -> isSecretValue("password", stripped(login.group(1))))
+                .filter(login -> login.group(1).chars().anyMatch(Character::isDigit))
+                .forEach(login ->
+                        add(
+                                spans,
+                                draft,
+                                new Span(
+                                        login.start(1),
+                                        login.start(1) + stripped(login.group(1)).length())));
+        SHORT_NAMED
+                .matcher(text)
+                .results()
+                .filter(named ->
+                        named.group(2) != null
+                                || isSecretValue("password", stripped(named.group(1))))
+                .forEach(named -> {
+                    int group = named.group(2) != null ? 2 : 1;
+                    int end = named.start(group) + stripped(named.group(group)).length();
+                    add(spans, draft, new Span(named.start(group), end));
+                });
         DIGITS.matcher(text)
                 .results()
                 .filter(digits -> CardNumber.is(digits.group()))
@@ -116,6 +149,13 @@ final class Secret implements Check {
     private static boolean isOrdinaryNumber(String value) {
         return value.chars().allMatch(Character::isDigit) && value.length() < 4
                 || value.matches("\\d{1,3}[a-z]{1,3}|\\d{1,2}[-–]\\d{1,3}");
+    }
+
+    /** In India a PIN is a postal code of six figures. */
+    private static boolean isPostalCode(String words, String value) {
+        return value.matches("\\d{6}")
+                && words.toLowerCase(Locale.ROOT).contains("pin")
+                && !words.matches("(?is).*(?:your|new|temporary|initial|old)\\s.*");
     }
 
     private static boolean isKnown(String iban, Draft draft) {
