@@ -39,9 +39,10 @@ class OutboxStore {
             boolean probe) {}
 
     /**
-     * The delivery that waits longest, of inboxes that are not held; or one of an inbox whose hold
-     * has run out, which is reserved for it. Looks into the index once for each inbox that anything
-     * waits in, and at nothing that is held.
+     * The delivery that waits longest of an inbox that is not held, by lot, so that none of them
+     * waits for what another one has in store; before that one of an inbox whose hold has run out,
+     * which is reserved for it. Looks into the index once for each inbox, and at nothing that is
+     * held.
      */
     Optional<Claim> claim(Instant now, Duration lease) {
         return jdbc.sql(
@@ -51,13 +52,14 @@ class OutboxStore {
                                     set until = :leasedTill
                                   where inbox = (select h.inbox
                                                    from outbox_hold h
+                                                  cross join lateral (select 1
+                                                                        from delivery d
+                                                                       where d.inbox = h.inbox
+                                                                         and d.state in ('queued', 'sending')
+                                                                         and d.due_at <= :now
+                                                                         and (d.leased_till is null or d.leased_till < :now)
+                                                                       limit 1) waiting
                                                   where h.until <= :now
-                                                    and exists (select
-                                                                  from delivery d
-                                                                 where d.inbox = h.inbox
-                                                                   and d.state in ('queued', 'sending')
-                                                                   and d.due_at <= :now
-                                                                   and (d.leased_till is null or d.leased_till < :now))
                                                   order by h.until
                                                   limit 1
                                                     for update of h skip locked)
@@ -67,26 +69,17 @@ class OutboxStore {
                            set state = 'sending', attempts = attempts + 1, leased_till = :leasedTill, may_have_left = true,
                                created_at = case attempts when 0 then greatest(created_at, due_at) else created_at end
                          where message = (select next.message
-                                            from (select w.inbox
-                                                    from (select inbox, 1 as turn
+                                            from (select inbox
+                                                    from (select inbox, 0 as turn
                                                             from probed
                                                            union all
-                                                          select iw.inbox, 2
-                                                            from inbox_waiting iw
+                                                          select i.id, 1 + random()
+                                                            from inbox_card i
                                                            where not exists (select
                                                                                from outbox_hold h
-                                                                              where h.inbox = iw.inbox
-                                                                                and h.until is not null)) w
-                                                   cross join lateral (select d.due_at
-                                                                         from delivery d
-                                                                        where d.inbox = w.inbox
-                                                                          and d.state in ('queued', 'sending')
-                                                                          and d.due_at <= :now
-                                                                          and (d.leased_till is null
-                                                                               or d.leased_till < :now)
-                                                                        order by d.due_at
-                                                                        limit 1) first
-                                                   order by w.turn, first.due_at) ready
+                                                                              where h.inbox = i.id
+                                                                                and h.until is not null)) open
+                                                   order by turn) ready
                                            cross join lateral (select d.message
                                                                  from delivery d
                                                                 where d.inbox = ready.inbox
@@ -161,15 +154,15 @@ class OutboxStore {
         return jdbc.sql(
                         """
                         select min(greatest(first.due_at, h.until))
-                          from inbox_waiting w
+                          from inbox_card i
                          cross join lateral (select d.due_at
                                                from delivery d
-                                              where d.inbox = w.inbox
+                                              where d.inbox = i.id
                                                 and d.state in ('queued', 'sending')
                                                 and d.leased_till is null
                                               order by d.due_at
                                               limit 1) first
-                          left join outbox_hold h on h.inbox = w.inbox
+                          left join outbox_hold h on h.inbox = i.id
                         """)
                 .query((row, number) ->
                         Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
