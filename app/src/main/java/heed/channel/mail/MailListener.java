@@ -67,6 +67,7 @@ public class MailListener implements SmartLifecycle {
                             .maxRecipients(MOST_RECIPIENTS)
                             .maxMessageSize(Reception.MOST_BYTES)
                             .connectionTimeout(60, TimeUnit.SECONDS)
+                            .fromAddressValidator(MailListener::mayBeSender)
                             .enableTLS()
                             .startTlsSocketFactory(this::secured)
                             .build();
@@ -76,6 +77,14 @@ public class MailListener implements SmartLifecycle {
             throw new IllegalStateException(
                     "HEED_SMTP_ADDRESS is no address of this machine: " + address, e);
         }
+    }
+
+    /**
+     * Whatever may come back to somebody: real addresses do not all keep to RFC 5321, such as
+     * {@code a..b@example.org}, and nobody ({@code <>}) sends reports.
+     */
+    private static boolean mayBeSender(String address) {
+        return address.isEmpty() || address.matches("[^<>\\p{Cntrl}]{1,320}");
     }
 
     private SSLSocket secured(Socket plain) throws IOException {

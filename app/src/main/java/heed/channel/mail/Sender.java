@@ -51,9 +51,15 @@ record Sender(String address, String name, List<String> replyTo) {
                 .toList();
     }
 
-    /** In lower case, without blanks and invisible characters, of bearable length. */
+    /**
+     * In lower case, without blanks and invisible characters, of bearable length; {@code
+     * "a..b"@example.org} without its quotes, which only mail needs around it.
+     */
     static String normal(String address) {
-        var visible = CleanText.of(address).replaceAll("[\\s\\p{Cc}\\p{Cf}<>]", "");
+        var visible =
+                CleanText.of(address)
+                        .replaceAll("[\\s\\p{Cc}\\p{Cf}<>]", "")
+                        .replaceFirst("^\"([^\"\\\\@,;:()\\[\\]]+)\"@", "$1@");
         return CleanText.cut(visible.toLowerCase(Locale.ROOT), 320);
     }
 }

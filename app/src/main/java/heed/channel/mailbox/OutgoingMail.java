@@ -95,14 +95,19 @@ final class OutgoingMail {
         return result;
     }
 
-    /** Domains outside of ASCII in their ASCII form (RFC 5890), which every server understands. */
+    /**
+     * Domains outside of ASCII in their ASCII form (RFC 5890), which every server understands; what
+     * stands before the {@code @} in quotes where dots do not stand between words (RFC 5321,
+     * 4.1.2).
+     */
     private static InternetAddress address(
             String address, @org.jspecify.annotations.Nullable String name)
             throws MessagingException {
         int at = address.lastIndexOf('@');
         try {
             var domain = IDN.toASCII(address.substring(at + 1), IDN.ALLOW_UNASSIGNED);
-            var result = new InternetAddress(flat(address.substring(0, at + 1) + domain), true);
+            var result =
+                    new InternetAddress(flat(local(address.substring(0, at)) + "@" + domain), true);
             if (name != null) {
                 result.setPersonal(flat(name), StandardCharsets.UTF_8.name());
             }
@@ -110,6 +115,11 @@ final class OutgoingMail {
         } catch (IllegalArgumentException | UnsupportedEncodingException e) {
             throw new MessagingException("Not an address: " + flat(address), e);
         }
+    }
+
+    private static String local(String part) {
+        boolean dotted = part.startsWith(".") || part.endsWith(".") || part.contains("..");
+        return dotted && !part.startsWith("\"") ? "\"" + part + "\"" : part;
     }
 
     private static String angled(String mailId) {

@@ -54,6 +54,16 @@ class MailListenerStoreTest {
     }
 
     @Test
+    void whoever_has_dots_where_others_have_none_is_let_in() {
+        for (var odd :
+                new String[] {"a..b@example.org", "a.@example.org", "\"a..b\"@example.org"}) {
+            try (var client = client()) {
+                assertThat(client.say("MAIL FROM:<" + odd + ">")).startsWith("250");
+            }
+        }
+    }
+
+    @Test
     void the_tag_of_an_address_is_no_hindrance() {
         try (var client = client()) {
             client.say("MAIL FROM:<>");

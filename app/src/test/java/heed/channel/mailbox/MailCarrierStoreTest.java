@@ -30,6 +30,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DeskTest
@@ -111,6 +113,25 @@ class MailCarrierStoreTest {
     void a_mail_refused_by_its_content_is_refused() throws Exception {
         try (var server = RudeServer.smtp(".", "554 5.7.1 Looks like spam")) {
             assertThat(carry(server.address(), "Hello.")).isInstanceOf(Attempt.Refused.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a..b", "a.", ".a"})
+    void whoever_has_dots_where_others_have_none_is_answered(String local) throws Exception {
+        var address = local + Cast.unique("") + local + "@example.org";
+        try (var server = RudeServer.smtp("none", "")) {
+            for (var written : List.of(address, "\"" + address.replace("@", "\"@"))) {
+                // given
+                var first = room.post(inbox, aLetter().from(written));
+                assertThat(first.fromAddress()).isEqualTo(address);
+                // when
+                var reply = reply(first, "Hello.", null, List.of(), List.of());
+                // then
+                assertThat(carry(server.address(), reply)).isInstanceOf(Attempt.Taken.class);
+                assertThat(server.heard)
+                        .contains("RCPT TO:<\"" + address.replace("@", "\"@") + ">");
+            }
         }
     }
 
