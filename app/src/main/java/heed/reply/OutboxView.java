@@ -73,12 +73,14 @@ record OutboxView(SettingsFrame frame, List<Line> troubled, List<Held> held, Lis
                 "inbox-" + hold.inbox(),
                 "Nothing leaves " + hold.name() + " just now",
                 hold.why(),
-                "So since "
+                "It has been so since "
                         + words.until(hold.since())
                         + ". One reply is tried next at "
                         + words.until(hold.until())
                         + "; all leave as soon as one does."
-                        + (mayMend ? "" : " An administrator can look at the account."),
+                        + (mayMend || hold.why().contains("administrator")
+                                ? ""
+                                : " An administrator can look at the account."),
                 OutboxPage.HERE + "/inboxes/" + hold.inbox() + "/attempt",
                 mayMend ? "/settings/inboxes/" + hold.inbox() + "#sending" : null,
                 waiting.stream()

@@ -69,7 +69,7 @@ class HeldInboxStoreTest {
                 });
         var page = Browser.at(port).signedIn(ada.email()).get("/settings/outbox").body();
         assertThat(page)
-                .contains("Nothing leaves Support just now", "An administrator can look")
+                .contains("Nothing leaves Support just now", "An administrator can give it one")
                 .containsOnlyOnce("no account to send by");
     }
 
