@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the draft; 0 when there is none
  * @param kept when the draft was kept last
  * @param sends whether replies can leave from here
+ * @param elsewhere recipients that only the last mail names, and who should be looked at twice
  * @param problem what cannot be done, in a sentence
  * @param newer what was said since; null when nothing was
  * @param findings what holds the reply back, and what else was found
@@ -46,7 +47,8 @@ record ComposerView(
         String step,
         String stepAt,
         List<Later.Choice> later,
-        boolean sends) {
+        boolean sends,
+        String elsewhere) {
 
     private static final String USUAL_STEP = "See whether it is solved";
 
@@ -88,7 +90,8 @@ record ComposerView(
                 USUAL_STEP,
                 "",
                 Later.choices(words),
-                writing.sends());
+                writing.sends(),
+                String.join(", ", Replies.elsewhere(thread, to)));
     }
 
     /** With what the writer sent, which did not leave. */
@@ -114,7 +117,8 @@ record ComposerView(
                 form.step() == null ? step : form.step(),
                 form.stepAt() == null ? stepAt : form.stepAt(),
                 later,
-                sends);
+                sends,
+                elsewhere);
     }
 
     ComposerView refused(String sentence) {
@@ -154,7 +158,7 @@ record ComposerView(
             @Nullable String known) {
         return new ComposerView(
                 deeds, in, note, html, text, to, cc, known, key, version, kept, files, sentence,
-                message, found, when, at, step, stepAt, later, sends);
+                message, found, when, at, step, stepAt, later, sends, elsewhere);
     }
 
     static List<TalkFile> files(List<Attachment> files) {

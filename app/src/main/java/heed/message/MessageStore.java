@@ -227,6 +227,33 @@ class MessageStore {
                 .single();
     }
 
+    boolean speaksForItself(CustomerId customer, String address) {
+        return jdbc.sql(
+                        """
+                        select case
+                               when exists (select
+                                              from conversation c
+                                              join message m on m.conversation = c.id
+                                             cross join unnest(m.reply_to) as wanted
+                                             where c.customer = :customer
+                                               and m.kind = 'inbound'
+                                               and m.from_address = :address
+                                               and split_part(wanted, '@', -1) <> split_part(:address, '@', -1))
+                               then false
+                               else exists (select
+                                              from conversation c
+                                              join message m on m.conversation = c.id
+                                             where c.customer = :customer
+                                               and m.kind = 'inbound'
+                                               and m.from_address = :address)
+                                end
+                        """)
+                .param("customer", customer.value())
+                .param("address", address)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     List<String> participants(ConversationId conversation) {
         return jdbc.sql(
                         """

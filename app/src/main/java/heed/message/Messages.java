@@ -189,6 +189,15 @@ public class Messages {
         return store.answeredByMachine(customer, address, from, till);
     }
 
+    /**
+     * Whether {@code address}, in the conversations of {@code customer}, has written before and
+     * never wanted answers at another domain. For the ways in only.
+     */
+    @Transactional(readOnly = true)
+    public boolean speaksForItself(CustomerId customer, String address) {
+        return store.speaksForItself(customer, address);
+    }
+
     /** Our reply that has this Message-ID. For the ways in only. */
     @Transactional(readOnly = true)
     public Optional<Message> replyByMailId(String mailId) {

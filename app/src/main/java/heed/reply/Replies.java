@@ -292,6 +292,14 @@ public class Replies {
         return Recipients.usual(conversation, thread, inbox);
     }
 
+    /**
+     * Those of {@code recipients} that are no more than the wish of a mail from elsewhere: whoever
+     * answers should look twice.
+     */
+    public static List<String> elsewhere(List<Message> thread, List<String> recipients) {
+        return AnswersElsewhere.of(thread, recipients);
+    }
+
     /** Who is offered a copy: those whom the last message went to besides us. */
     public static List<String> copies(
             Conversation conversation, List<Message> thread, String inbox) {

@@ -52,6 +52,7 @@ class Intake {
     private final People people;
     private final Threading threading;
     private final LoopBrake brake;
+    private final ReplyWish wish;
     private final Bounces bounces;
     private final ReplyAddress addresses;
     private final MailReader reader = new MailReader();
@@ -67,6 +68,7 @@ class Intake {
             People people,
             Threading threading,
             LoopBrake brake,
+            ReplyWish wish,
             Bounces bounces,
             ReplyAddress addresses) {
         this.store = store;
@@ -79,6 +81,7 @@ class Intake {
         this.people = people;
         this.threading = threading;
         this.brake = brake;
+        this.wish = wish;
         this.bounces = bounces;
         this.addresses = addresses;
     }
@@ -117,19 +120,22 @@ class Intake {
         var loop = brake.notice(mailing, conversation);
         var warnings = new ArrayList<>(warnings(mailing));
         loop.ifPresent(warnings::add);
+        var answers = wish.grant(sender, customer, found);
+        answers.warning().ifPresent(warnings::add);
         boolean newcomer =
                 found.isPresent()
                         && reported == null
                         && threading.isNewcomer(sender, customer, conversation);
         var id =
                 messages.receive(
-                        mailing.message(
-                                conversation.id(),
-                                customer.id(),
-                                at,
-                                newcomer,
-                                loop.isPresent() || mailing.isAutomatic(),
-                                warnings));
+                        mailing.answeredAt(answers.replyTo())
+                                .message(
+                                        conversation.id(),
+                                        customer.id(),
+                                        at,
+                                        newcomer,
+                                        loop.isPresent() || mailing.isAutomatic(),
+                                        warnings));
         noteBounce(mailing, reported, conversation);
         return id;
     }

@@ -58,6 +58,10 @@ record Mailing(
         return new Mailing(raw, mail, Sender.of(mail, raw), messageId, bounded(List.copyOf(ids)));
     }
 
+    Mailing answeredAt(List<String> addresses) {
+        return new Mailing(raw, mail, sender.answeredAt(addresses), messageId, references);
+    }
+
     /** The first one, which began the thread, and the latest. */
     private static List<String> bounded(List<String> ids) {
         if (ids.size() <= MOST_REFERENCES) {

@@ -33,6 +33,10 @@ record Sender(String address, String name, List<String> replyTo) {
         return new Sender(address, name, replyTo(mail, address));
     }
 
+    Sender answeredAt(List<String> addresses) {
+        return new Sender(address, name, addresses);
+    }
+
     private static List<String> replyTo(InboundMail mail, String address) {
         var wanted =
                 addresses(mail.envelope().replyTo()).stream()

@@ -8,6 +8,7 @@ import heed.DeskTest;
 import heed.inbox.Inbox;
 import heed.message.Message;
 import heed.message.MessageKind;
+import heed.reply.Replies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -196,6 +197,47 @@ class IntakeStoreTest {
                                     .subject("Form " + i));
         }
         assertThat(last.automatic()).isFalse();
+    }
+
+    @Test
+    void a_wish_of_somebody_known_for_answers_elsewhere_is_shown_and_not_followed() {
+        // given
+        var id = Cast.unique("first") + "@example.org";
+        var first = room.post(inbox, fromMia().id(id));
+        // when
+        var joined = room.post(inbox, fromMia().inReplyTo(id).with("Reply-To", "eve@example.com"));
+        var apart = room.post(inbox, fromMia().with("Reply-To", "eve@example.com"));
+        // then
+        for (var message : List.of(joined, apart)) {
+            assertThat(room.recipients(message)).containsExactly(first.fromAddress());
+            assertThat(message.warnings())
+                    .anyMatch(one -> one.contains("It asks for answers to eve@example.com"));
+        }
+    }
+
+    @Test
+    void a_form_that_speaks_for_others_is_answered_where_it_says_and_that_is_shown() {
+        for (var bob : List.of("bob@example.com", "bea@example.net")) {
+            var form = room.post(inbox, fromMia().with("Reply-To", bob));
+            assertThat(room.recipients(form)).containsExactly(bob);
+            assertThat(form.warnings()).anyMatch(one -> one.contains("Answers go to " + bob));
+            assertThat(Replies.elsewhere(room.thread(form), List.of(bob))).containsExactly(bob);
+        }
+    }
+
+    @Test
+    void a_wish_for_answers_at_home_or_where_they_took_part_is_followed_quietly() {
+        // given
+        var id = Cast.unique("first") + "@example.org";
+        var bob = Cast.unique("bob") + "@example.com";
+        room.post(inbox, fromMia().id(id).with("Cc", bob));
+        // when
+        for (var known : List.of("mia.at.home@example.org", "desk@mail.example.org", bob)) {
+            var wish = room.post(inbox, fromMia().inReplyTo(id).with("Reply-To", known));
+            // then
+            assertThat(room.recipients(wish)).containsExactly(known);
+            assertThat(wish.warnings()).isEmpty();
+        }
     }
 
     @Test
