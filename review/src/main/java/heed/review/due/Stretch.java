@@ -1,5 +1,6 @@
 package heed.review.due;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
@@ -18,39 +19,32 @@ sealed interface Stretch {
         return first(today).plusDays(14);
     }
 
-    /** This week is 0, next week 1. */
-    record Week(int later) implements Stretch {
+    /** From Monday to Sunday, with Wednesday in the middle of the working days. */
+    sealed interface SevenDays extends Stretch {
         @Override
-        public LocalDate first(Today today) {
-            return today.weekStart(later);
-        }
-
-        @Override
-        public LocalDate last(Today today) {
+        default LocalDate last(Today today) {
             return first(today).plusDays(6);
         }
 
         @Override
-        public LocalDate middle(Today today) {
+        default LocalDate middle(Today today) {
             return first(today).plusDays(2);
         }
     }
 
+    /** This week is 0, next week 1. */
+    record Week(int later) implements SevenDays {
+        @Override
+        public LocalDate first(Today today) {
+            return today.weekStart(later);
+        }
+    }
+
     /** The week of a day. */
-    record WeekOf(Day day) implements Stretch {
+    record WeekOf(Day day) implements SevenDays {
         @Override
         public LocalDate first(Today today) {
             return new Today(day.on(today), today.team()).weekStart(0);
-        }
-
-        @Override
-        public LocalDate last(Today today) {
-            return first(today).plusDays(6);
-        }
-
-        @Override
-        public LocalDate middle(Today today) {
-            return first(today).plusDays(2);
         }
     }
 
@@ -68,19 +62,14 @@ sealed interface Stretch {
     }
 
     /** A week of the year by its number, the next one that is not over. */
-    record CalendarWeek(int number) implements Stretch {
+    record CalendarWeek(int number) implements SevenDays {
         @Override
         public LocalDate first(Today today) {
             LocalDate monday =
                     today.date()
                             .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Math.min(number, 52))
-                            .with(java.time.DayOfWeek.MONDAY);
+                            .with(DayOfWeek.MONDAY);
             return monday.plusDays(6).isBefore(today.date()) ? monday.plusWeeks(52) : monday;
-        }
-
-        @Override
-        public LocalDate last(Today today) {
-            return first(today).plusDays(6);
         }
     }
 

@@ -6,73 +6,45 @@ import heed.review.text.Token;
 import heed.review.text.TokenKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 
 /** Why a formula may stand in a sentence without being meant. */
 public enum Guard {
     /** “I would never say that you should have …”. */
-    NEGATED {
-        @Override
-        boolean holds(Match match, Quotations quotations) {
-            return isBefore(match, NEGATION, 4, true);
-        }
-    },
+    NEGATED((match, _) -> isBefore(match, Wording.NEGATION, 4, true)),
     /** Somebody else's words in quotation marks. */
-    QUOTED {
-        @Override
-        boolean holds(Match match, Quotations quotations) {
-            return quotations.hold(match.span());
-        }
-    },
+    QUOTED((match, quotations) -> quotations.hold(match.span())),
     /** The sentence asks. */
-    QUESTION {
-        @Override
-        boolean holds(Match match, Quotations quotations) {
-            return match.sentence().isQuestion();
-        }
-    },
+    QUESTION((match, _) -> match.sentence().isQuestion()),
     /** “If you should have …”. */
-    CONDITION {
-        @Override
-        boolean holds(Match match, Quotations quotations) {
-            return isBefore(match, IF, 14, false);
-        }
-    },
+    CONDITION((match, _) -> isBefore(match, Wording.IF, 14, false)),
     /** “You wrote that …”, “they told you …”. */
-    REPORTED {
-        @Override
-        boolean holds(Match match, Quotations quotations) {
-            return isBefore(match, SAID, 8, false);
-        }
-    },
+    REPORTED((match, _) -> isBefore(match, Wording.SAID, 8, false)),
     /** “It looks as if you …”, “perhaps you …”. */
-    SOFTENED {
-        @Override
-        boolean holds(Match match, Quotations quotations) {
-            return isBefore(match, SOFTENING, 6, false);
-        }
-    },
+    SOFTENED((match, _) -> isBefore(match, Wording.SOFTENING, 6, false)),
     /** “Any further question”: the matter itself is settled. */
-    FURTHER {
-        @Override
-        boolean holds(Match match, Quotations quotations) {
-            return MORE.isIn(match.sentence());
-        }
-    },
+    FURTHER((match, _) -> Wording.MORE.isIn(match.sentence())),
     /** Only in case of need: “call us if you have any further question”. */
-    FALLBACK {
-        @Override
-        boolean holds(Match match, Quotations quotations) {
-            return IF.isIn(match.sentence()) || MORE.isIn(match.sentence());
-        }
-    };
+    FALLBACK(
+            (match, _) -> Wording.IF.isIn(match.sentence()) || Wording.MORE.isIn(match.sentence()));
 
-    private static final Phrases NEGATION = Phrases.of("<negation>");
-    private static final Phrases IF = Phrases.of("<if>");
-    private static final Phrases SAID = Phrases.of("<said>");
-    private static final Phrases SOFTENING = Phrases.of("<softening>");
-    private static final Phrases MORE = Phrases.of("<further>");
+    private static final class Wording {
+        static final Phrases NEGATION = Phrases.of("<negation>");
+        static final Phrases IF = Phrases.of("<if>");
+        static final Phrases SAID = Phrases.of("<said>");
+        static final Phrases SOFTENING = Phrases.of("<softening>");
+        static final Phrases MORE = Phrases.of("<further>");
+    }
 
-    abstract boolean holds(Match match, Quotations quotations);
+    private final BiPredicate<Match, Quotations> holding;
+
+    Guard(BiPredicate<Match, Quotations> holding) {
+        this.holding = holding;
+    }
+
+    boolean holds(Match match, Quotations quotations) {
+        return holding.test(match, quotations);
+    }
 
     static Guard named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));

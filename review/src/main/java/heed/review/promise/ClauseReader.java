@@ -28,10 +28,7 @@ final class ClauseReader {
     private @Nullable Head head;
     private boolean speaks;
 
-    /**
-     * @param times the symbols that name a time
-     * @param quoted the symbols that somebody else said
-     */
+    /** The reading's symbols, those that name a time, and those that somebody else said. */
     ClauseReader(Reading reading, BitSet times, BitSet quoted) {
         this.reading = reading;
         this.symbols = reading.symbols();
@@ -64,8 +61,7 @@ final class ClauseReader {
         if (head != null && head.end() >= match.end()) return false;
         var next =
                 Kind.valueOf(match.value().toString().toUpperCase(Locale.ROOT).replace(' ', '_'));
-        if (next == Kind.REQUEST && !isAtStart()) return false;
-        if (next == Kind.REQUEST && kind != Kind.MAIN) return false;
+        if (next == Kind.REQUEST && (kind != Kind.MAIN || !isAtStart())) return false;
         openAtJoint(next);
         speaks = true;
         at = match.end();

@@ -62,6 +62,6 @@ public final class Promises {
             if (next < times.size() && times.get(next).span().contains(symbols.get(at).span()))
                 named.set(at);
         }
-        return new ClauseReader(reading, named, Quotations.in(symbols)).read();
+        return new ClauseReader(reading, named, QuotedSymbols.in(symbols)).read();
     }
 }

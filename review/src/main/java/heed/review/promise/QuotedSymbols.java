@@ -5,11 +5,11 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Finds what a sentence quotes: the words between two quotation marks. */
-final class Quotations {
+final class QuotedSymbols {
 
     private static final String MARKS = "\"“”„«»‟";
 
-    private Quotations() {}
+    private QuotedSymbols() {}
 
     /** The symbols between marks; a mark without its partner quotes nothing. */
     static BitSet in(List<Symbol> symbols) {
