@@ -3,6 +3,7 @@ package heed.review.text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -131,7 +132,9 @@ final class SentenceSplitter {
         if (before.end() != tokens.get(point).start()) return false;
         Token next = tokens.get(point + 1);
         if (before.isNumber()) return isOrdinal(tokens, point - 1, next);
-        if (abbreviations.contains(withLettersBefore(tokens, point - 1))) return true;
+        String word = withLettersBefore(tokens, point - 1);
+        if (word.equals("p.m") || word.equals("a.m")) return isWithinTime(tokens, point + 1);
+        if (abbreviations.contains(word)) return true;
         if (beforeNumber.contains(before.lower())) return next.isNumber() || next.is("#");
         boolean initial = before.text().length() == 1 && before.startsWithCapital();
         return initial && next.startsWithCapital() && point > 1;
@@ -142,6 +145,19 @@ final class SentenceSplitter {
         String lower = tokens.get(word).lower();
         boolean dotted = lower.length() == 1 && word >= 2 && tokens.get(word - 1).is(".");
         return dotted ? tokens.get(word - 2).lower() + '.' + lower : lower;
+    }
+
+    /** “3 p.m. on Friday”, “3 p.m. GMT”, “3 p.m. London time”; but “3 p.m. We will …”. */
+    private static boolean isWithinTime(List<Token> tokens, int next) {
+        Token word = tokens.get(next);
+        if (!word.isWord() || startsSmall(word) || isZone(word)) return true;
+        int behind = Math.min(next + 4, tokens.size());
+        return tokens.subList(next + 1, behind).stream()
+                .anyMatch(token -> token.text().equals("time"));
+    }
+
+    private static boolean isZone(Token word) {
+        return word.text().length() > 1 && word.text().equals(word.text().toUpperCase(Locale.ROOT));
     }
 
     /** “am 3. März”, “der 2. Versuch”, “the 3. of May”: the point makes an ordinal. */

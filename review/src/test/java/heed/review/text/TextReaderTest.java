@@ -79,6 +79,9 @@ class TextReaderTest {
                 "See https://example.org/a.b?c=d for more",
                 "It costs 1.234,50 Euro.",
                 "Well ... that is odd.",
+                "We call at 3 p.m. London time on Friday.",
+                "We call at 3 p.m. on Friday.",
+                "It opens at 9 a.m. GMT.",
                 "Das kostet z.B. 3 Euro.",
                 "This line was wrapped by a program that counts its columns and\nGermans write nouns large.",
             })
@@ -91,6 +94,7 @@ class TextReaderTest {
             strings = {
                 "It left on March 3. You get it soon.",
                 "Really? Yes.",
+                "We call at 3 p.m. You need not wait.",
                 "Done.Thanks for waiting",
                 "First line\nSecond line",
                 "- one\n- two",
