@@ -54,10 +54,20 @@ final class WrongName implements Check {
 
     private static Sighting sighting(Addressee addressee, String what, Customer customer) {
         Sighting sighting = Sighting.at(addressee.span()).with("what", what);
-        String right = customer.name() != null ? customer.name() : joined(customer);
-        if (right.isEmpty()) return sighting;
+        String right = right(addressee, customer);
+        return right.isEmpty() ? sighting : sighting.suggesting(List.of(right));
+    }
+
+    /** The customer's name in the form that the writer chose. */
+    private static String right(Addressee addressee, Customer customer) {
+        String whole = customer.name() != null ? customer.name() : joined(customer);
         String title = customer.honorific() == null ? "" : customer.honorific() + " ";
-        return sighting.suggesting(List.of(title + right));
+        boolean one = addressee.names().size() == 1;
+        if (!addressee.titles().isEmpty())
+            return title + (one && customer.familyName() != null ? customer.familyName() : whole);
+        if (!one) return whole;
+        if (customer.preferredName() != null) return customer.preferredName();
+        return customer.givenName() != null ? customer.givenName() : title + whole;
     }
 
     private static String joined(Customer customer) {
