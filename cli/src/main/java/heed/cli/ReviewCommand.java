@@ -52,6 +52,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Reviewer.prepare();
         CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
         for (Path file : files) {
             if (Files.isRegularFile(file)) continue;

@@ -4,6 +4,7 @@ import heed.review.check.CheckPage;
 import heed.review.check.Checks;
 import heed.review.check.Draft;
 import heed.review.due.Viewpoint;
+import heed.review.meaning.Meanings;
 import heed.review.mood.MoodReader;
 import heed.review.promise.Promises;
 import heed.review.text.Languages;
@@ -19,12 +20,15 @@ import java.util.Map;
 
 /**
  * Reviews drafts. Made once, for it reads the words of all checks; safe for use by many threads.
- * Keeps nothing of what it reads.
+ * Keeps nothing of what it reads but, in memory, what the latest sentences mean.
  */
 public final class Reviewer {
 
     /** Nobody mends more of one kind than this before looking again. */
     private static final int MOST_FINDINGS = 40;
+
+    private static final Unchecked BY_WORDS_ALONE =
+            new Unchecked("mood", "by words alone: the language model cannot run here");
 
     private final TextReader texts = new TextReader();
     private final Asks asks = new Asks();
@@ -62,6 +66,11 @@ public final class Reviewer {
         return new Reviewer(Clock.systemUTC(), true);
     }
 
+    /** Begins to load in the background what the first review would have to wait for. */
+    public static void prepare() {
+        Meanings.prepare();
+    }
+
     /** Reviews one draft. */
     public Review review(ReviewCase reviewCase) {
         long start = System.nanoTime();
@@ -71,6 +80,7 @@ public final class Reviewer {
         var unchecked = new ArrayList<Unchecked>();
         for (var entry : checks)
             look(entry, draft, entry.page().isPreview() ? previews : findings, unchecked);
+        if (!Meanings.areKnown()) unchecked.add(BY_WORDS_ALONE);
         return new Review(
                 reviewCase.id(),
                 draft.language(),

@@ -90,7 +90,7 @@ final class FeatureReader {
     /**
      * Whether it is the sign or the name in {@code @somebody}: whom it is said to shows nothing.
      */
-    private static boolean isHandle(List<Token> tokens, int at) {
+    static boolean isHandle(List<Token> tokens, int at) {
         if (tokens.get(at).is("@")) return true;
         return at > 0
                 && tokens.get(at - 1).is("@")

@@ -7,8 +7,22 @@ import java.util.Arrays;
  *
  * @param at the places, ascending
  * @param value the value at each of them
+ * @param meaning what {@link heed.review.meaning.Meanings} says of the text; empty where it says
+ *     nothing
  */
-record Features(int[] at, float[] value) {
+record Features(int[] at, float[] value, float[] meaning) {
+
+    private static final float[] NO_MEANING = {};
+
+    /** A text whose meaning was not asked for. */
+    Features(int[] at, float[] value) {
+        this(at, value, NO_MEANING);
+    }
+
+    /** The same text with what it means. */
+    Features meaning(float[] meaning) {
+        return new Features(at, value, meaning);
+    }
 
     /** The place that is always one. */
     static final int CONSTANT = 0;
@@ -45,19 +59,20 @@ record Features(int[] at, float[] value) {
         System.arraycopy(counts, 0, values, more, counts.length);
         System.arraycopy(at, more, places, more + counts.length, at.length - more);
         System.arraycopy(value, more, values, more + counts.length, at.length - more);
-        return new Features(places, values);
+        return new Features(places, values, meaning);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Features(int[] places, float[] values)
+        return other instanceof Features(int[] places, float[] values, float[] meant)
                 && Arrays.equals(at, places)
-                && Arrays.equals(value, values);
+                && Arrays.equals(value, values)
+                && Arrays.equals(meaning, meant);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(at) + Arrays.hashCode(value);
+        return 31 * (31 * Arrays.hashCode(at) + Arrays.hashCode(value)) + Arrays.hashCode(meaning);
     }
 
     @Override

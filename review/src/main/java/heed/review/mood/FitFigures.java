@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 
 /** How good models and formulas are, as tables in Markdown. */
@@ -41,13 +42,14 @@ final class FitFigures {
     }
 
     /** A model, by what it said of the turns when their company was left out. */
-    void add(Target target, List<Scored> unseen, Calibration calibration) {
+    void add(Target target, String by, List<Scored> unseen, Calibration calibration) {
         List<Scored> aside = aside(unseen, turns);
         tables.append(
                 String.format(
                         Locale.ROOT,
-                        "| %s | model | %.3f | %.3f ",
+                        "| %s | %s | %.3f | %.3f ",
                         target.fileName(),
+                        by,
                         Scored.auc(unseen),
                         Scored.auc(aside)));
         addRates(unseen, aside, calibration.even());
@@ -115,6 +117,29 @@ final class FitFigures {
                             some.precision(),
                             some.recall()));
         }
+    }
+
+    /** Weights, by what they say of texts of ours that nothing was fitted on. */
+    void addWritten(
+            Target target, Weights weights, List<Turn> aside, Function<String, Features> reader) {
+        var judge = new LinearJudge(weights);
+        var scored = new ArrayList<Scored>();
+        for (Turn turn : aside)
+            scored.add(
+                    new Scored(
+                            judge.margin(reader.apply(turn.text())),
+                            turn.shows().contains(target.label())));
+        Scored.Rates rates = Scored.rates(scored, weights.calibration().even());
+        tables.append(
+                String.format(
+                        Locale.ROOT,
+                        "| %s | model, %d texts of ours kept aside | %.3f | | %.2f | %.2f | %.2f | |%n",
+                        target.fileName(),
+                        scored.size(),
+                        Scored.auc(scored),
+                        rates.precision(),
+                        rates.recall(),
+                        rates.f1()));
     }
 
     private static String label(Kind kind) {

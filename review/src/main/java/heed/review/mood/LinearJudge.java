@@ -1,18 +1,24 @@
 package heed.review.mood;
 
-/** A weight for each place, and what the sum means. Immutable. */
+/** A weight for each place and each number of a meaning, and what the sum means. Immutable. */
 final class LinearJudge implements Judge {
 
-    private final float[] weights;
-    private final Calibration calibration;
+    private final Weights weights;
 
-    LinearJudge(float[] weights, Calibration calibration) {
+    LinearJudge(Weights weights) {
         this.weights = weights;
-        this.calibration = calibration;
     }
 
     @Override
     public double probability(Features features) {
-        return calibration.probability(features.times(weights));
+        return weights.calibration().probability(margin(features));
+    }
+
+    double margin(Features features) {
+        double margin = features.times(weights.weights());
+        float[] meaning = features.meaning();
+        for (int at = 0; at < Math.min(meaning.length, weights.meaning().length); at++)
+            margin += meaning[at] * weights.meaning()[at];
+        return margin;
     }
 }

@@ -1,6 +1,7 @@
 package heed.review.mood;
 
 import heed.review.Mood.Kind;
+import heed.review.meaning.Meanings;
 import heed.review.text.Sentence;
 import heed.review.text.Text;
 import heed.review.text.TextReader;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Fits the models of the mood and measures them on companies that they were not fitted on. What
@@ -41,127 +44,108 @@ public final class MoodFit {
     /** Weights by file name, and the figures as a table in Markdown. */
     public record Fitted(Map<String, byte[]> files, String figures) {}
 
-    private record Lesson(Set<String> sources, Set<String> kinds) {}
-
-    private static final String EMOTIONS = "emotions";
-    private static final String INCIVILITY = "incivility";
-
-    private static final List<Lesson> LESSONS =
-            List.of(
-                    lesson(Set.of(INCIVILITY), "uncivil"),
-                    lesson(
-                            Set.of(EMOTIONS, INCIVILITY),
-                            "anger annoyance disapproval disgust disappointment sadness grief fear uncivil"),
-                    lesson(Set.of(EMOTIONS), "anger annoyance"),
-                    lesson(Set.of(EMOTIONS), "disappointment sadness grief"),
-                    lesson(Set.of(EMOTIONS), "fear nervousness"),
-                    lesson(Set.of(EMOTIONS), "confusion curiosity"),
-                    lesson(Set.of(EMOTIONS), "gratitude"),
-                    lesson(Set.of(EMOTIONS), "admiration love joy approval optimism excitement"),
-                    lesson(Set.of(EMOTIONS), "neutral"));
-
-    private static Lesson lesson(Set<String> sources, String kinds) {
-        return new Lesson(sources, Set.of(kinds.split(" ")));
-    }
-
-    /** The first place for what the comments taught. */
-    private static final int TAUGHT = 32;
-
-    private static final float TAUGHT_SCALE = 0.25f;
-    private static final Fitting ON_COMMENTS = new Fitting(6, 0.1, 1e-5, 1e-5);
-    private static final Fitting ON_TURNS = new Fitting(30, 0.05, 0.02, 0.001);
+    private static final String NONE = "no company";
 
     private final TextReader texts = new TextReader();
     private final FeatureReader features = new FeatureReader(new Wordings());
+    private final Function<String, float[]> meanings;
+
+    /** A fit with the language model, which must be able to run. */
+    public MoodFit() {
+        this(text -> Meanings.of(text).orElseThrow());
+    }
+
+    /** A fit with meanings from elsewhere, {@link Meanings#SIZE} numbers each. */
+    MoodFit(Function<String, float[]> meanings) {
+        this.meanings = text -> meanings.apply(MeaningText.of(own(text)));
+    }
 
     /** Fits all models. */
     public Fitted fit(List<Comment> comments, List<Turn> talks) {
-        List<float[]> taught = taught(comments);
+        List<Features> inComments =
+                comments.stream().map(comment -> features.read(own(comment.text()))).toList();
+        List<float[]> taught = WordFit.taught(comments, inComments);
         List<Turn> turns = talks.stream().filter(Turn::fromCustomer).toList();
-        List<Features> read =
-                turns.stream().map(turn -> withTaught(read(turn.text()), taught)).toList();
+        List<Turn> all = new ArrayList<>(turns);
+        all.addAll(Written.toFitOn());
+        List<Features> read = read(all, taught);
+        var meant = new MeaningFit(comments, all, read, meanings);
         var files = new LinkedHashMap<String, byte[]>();
         var figures = new FitFigures(turns);
         for (Target target : Target.values()) {
-            List<Scored> unseen = companiesLeftOut(target, turns, read);
+            fitByWords(target, turns, read.subList(0, turns.size()), taught, files, figures);
+            List<Scored> unseen =
+                    companiesLeftOut(
+                            target,
+                            turns,
+                            company -> {
+                                var line = meant.fit(target, company);
+                                return turn -> meant.margin(line, turn);
+                            });
             var calibration = Calibration.of(unseen);
-            figures.add(target, unseen, calibration);
+            figures.add(target, "model", unseen, calibration);
             if (target == Target.UPSET) figures.addAcknowledgement(talks, unseen, calibration);
-            float[] weights = ON_TURNS.fit(examples(target, turns, read, ""));
-            files.put(
-                    target.fileName() + ".weights",
-                    new Weights(joined(weights, taught), calibration).kept());
+            var line = meant.fit(target, NONE);
+            var weights = meant.weights(line, calibration);
+            files.put(target.fileName() + ".weights", weights.kept());
+            figures.addWritten(target, weights, Written.aside(), this::features);
         }
-        for (Kind kind : Kind.values()) figures.add(kind, read);
+        for (Kind kind : Kind.values()) figures.add(kind, read.subList(0, turns.size()));
         return new Fitted(files, figures.toString());
     }
 
-    private Features read(String text) {
+    private void fitByWords(
+            Target target,
+            List<Turn> turns,
+            List<Features> read,
+            List<float[]> taught,
+            Map<String, byte[]> files,
+            FitFigures figures) {
+        List<Scored> unseen =
+                companiesLeftOut(
+                        target,
+                        turns,
+                        company -> {
+                            float[] weights = WordFit.fit(target, turns, read, company);
+                            return turn -> read.get(turn).times(weights);
+                        });
+        var calibration = Calibration.of(unseen);
+        figures.add(target, "model, words alone", unseen, calibration);
+        float[] weights = WordFit.joined(WordFit.fit(target, turns, read, NONE), taught);
+        files.put(
+                target.fileName() + Weights.BY_WORDS + ".weights",
+                new Weights(weights, new float[0], calibration).kept());
+    }
+
+    private List<Features> read(List<Turn> turns, List<float[]> taught) {
+        return turns.stream()
+                .map(turn -> WordFit.withTaught(features.read(own(turn.text())), taught))
+                .toList();
+    }
+
+    private Features features(String text) {
+        return features.read(own(text)).meaning(meanings.apply(text));
+    }
+
+    private List<Sentence> own(String text) {
         Text read = texts.read(text, List.of("en"));
         List<Sentence> own = read.ownSentences();
-        return features.read(own.isEmpty() ? read.sentences() : own);
+        return own.isEmpty() ? read.sentences() : own;
     }
 
-    private List<float[]> taught(List<Comment> comments) {
-        List<Features> read = comments.stream().map(comment -> read(comment.text())).toList();
-        var taught = new ArrayList<float[]>();
-        for (Lesson lesson : LESSONS) {
-            var examples = new ArrayList<Fitting.Example>();
-            for (int i = 0; i < read.size(); i++) {
-                Comment comment = comments.get(i);
-                if (!lesson.sources().contains(comment.source())) continue;
-                boolean shows = comment.kinds().stream().anyMatch(lesson.kinds()::contains);
-                examples.add(new Fitting.Example(read.get(i), shows, shows ? 3 : 1));
-            }
-            taught.add(ON_COMMENTS.fit(examples));
-        }
-        return taught;
-    }
-
-    private static Features withTaught(Features features, List<float[]> taught) {
-        float[] margins = new float[taught.size()];
-        for (int i = 0; i < margins.length; i++)
-            margins[i] = (float) features.times(taught.get(i)) * TAUGHT_SCALE;
-        return features.with(TAUGHT, margins);
-    }
-
-    /** One set of weights in place of two storeys of them. */
-    private static float[] joined(float[] weights, List<float[]> taught) {
-        float[] joined = weights.clone();
-        for (int i = 0; i < taught.size(); i++) {
-            float share = weights[TAUGHT + i] * TAUGHT_SCALE;
-            joined[TAUGHT + i] = 0;
-            for (int at = 0; at < joined.length; at++) joined[at] += share * taught.get(i)[at];
-        }
-        return joined;
-    }
-
-    private static List<Fitting.Example> examples(
-            Target target, List<Turn> turns, List<Features> read, String without) {
-        long shows = turns.stream().filter(turn -> turn.shows().contains(target.label())).count();
-        double weight = Math.sqrt((turns.size() - shows) / (double) shows);
-        var examples = new ArrayList<Fitting.Example>();
-        for (int i = 0; i < turns.size(); i++) {
-            Turn turn = turns.get(i);
-            if (turn.company().equals(without)) continue;
-            boolean yes = turn.shows().contains(target.label());
-            examples.add(new Fitting.Example(read.get(i), yes, yes ? weight : 1));
-        }
-        return examples;
-    }
-
+    /** What models fitted without a company say of its customers. */
     private static List<Scored> companiesLeftOut(
-            Target target, List<Turn> turns, List<Features> read) {
+            Target target, List<Turn> turns, Function<String, IntToDoubleFunction> model) {
         var companies = new TreeSet<String>();
         for (Turn turn : turns) companies.add(turn.company());
         var scored = new Scored[turns.size()];
         for (String company : companies) {
-            float[] weights = ON_TURNS.fit(examples(target, turns, read, company));
+            IntToDoubleFunction margins = model.apply(company);
             for (int i = 0; i < scored.length; i++)
                 if (turns.get(i).company().equals(company))
                     scored[i] =
                             new Scored(
-                                    read.get(i).times(weights),
+                                    margins.applyAsDouble(i),
                                     turns.get(i).shows().contains(target.label()));
         }
         return List.of(scored);

@@ -3,6 +3,7 @@ package heed.review.mood;
 import heed.review.Mood;
 import heed.review.Mood.Kind;
 import heed.review.Mood.Signal;
+import heed.review.meaning.Meanings;
 import heed.review.text.Sentence;
 import heed.review.text.Span;
 import heed.review.text.Text;
@@ -10,11 +11,12 @@ import heed.review.thread.Conversation;
 import heed.review.thread.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ public final class MoodReader {
     private static final int SENTENCES_AT_ONCE = 5;
 
     /** A mail's first pieces show its mood; a megabyte of sentences is no mail. */
-    private static final int MAX_SENTENCES = 200;
+    private static final int MAX_SENTENCES = 60;
 
     private static final double LIKELY = 0.5;
     private static final Set<Kind> BY_MODEL = Set.of(Kind.COMPLAINT);
@@ -38,14 +40,13 @@ public final class MoodReader {
 
         static final Wordings WORDINGS = new Wordings();
         static final FeatureReader FEATURES = new FeatureReader(WORDINGS);
-        static final Map<Target, Judge> JUDGES = judges();
+        static final Map<Target, Judge> BY_WORDS = judges(Weights.BY_WORDS);
+        static final Map<Target, Judge> BEST = Meanings.areKnown() ? judges("") : BY_WORDS;
 
-        private static Map<Target, Judge> judges() {
-            var judges = new TreeMap<Target, Judge>();
-            for (Target target : List.of(Target.UPSET, Target.COMPLAINT)) {
-                var kept = Weights.read(target.fileName());
-                judges.put(target, new LinearJudge(kept.weights(), kept.calibration()));
-            }
+        private static Map<Target, Judge> judges(String by) {
+            Map<Target, Judge> judges = new EnumMap<>(Target.class);
+            for (Target target : Target.values())
+                judges.put(target, new LinearJudge(Weights.read(target.fileName() + by)));
             return judges;
         }
     }
@@ -57,15 +58,19 @@ public final class MoodReader {
             latest = conversation.fromCustomer().reversed().stream().limit(1).toList();
         latest = latest.stream().filter(MoodReader::isKnown).toList();
         if (latest.isEmpty()) return null;
-        double upset = latest.stream().mapToDouble(this::upset).max().orElse(0);
+        double upset = 0;
         var signals = new ArrayList<Signal>();
-        for (Turn turn : latest) signals.addAll(signals(turn));
+        for (Turn turn : latest) {
+            Feelings feelings = feelings(sentences(turn.text()));
+            upset = Math.max(upset, feelings.upset());
+            signals.addAll(signals(turn, feelings));
+        }
         return new Mood(upset, List.copyOf(signals));
     }
 
     /** How likely a message shows that its writer is upset, 0 to 1; 0 in unknown languages. */
     public double upset(Turn turn) {
-        return isKnown(turn) ? probability(Target.UPSET, sentences(turn.text())) : 0;
+        return isKnown(turn) ? feelings(sentences(turn.text())).upset() : 0;
     }
 
     /** The sentence that shows it most; none in an empty message. */
@@ -83,29 +88,50 @@ public final class MoodReader {
         return own.subList(0, Math.min(MAX_SENTENCES, own.size()));
     }
 
-    private static double probability(Target target, List<Sentence> sentences) {
-        double highest = 0;
+    /**
+     * What the models say of a message: of its most upset piece, and of that which complains most.
+     */
+    private record Feelings(double upset, double complaint) {
+
+        Feelings or(Feelings other) {
+            return new Feelings(Math.max(upset, other.upset), Math.max(complaint, other.complaint));
+        }
+    }
+
+    private static Feelings feelings(List<Sentence> sentences) {
+        var most = new Feelings(0, 0);
         for (int from = 0; from < sentences.size(); from += SENTENCES_AT_ONCE) {
             int to = Math.min(from + SENTENCES_AT_ONCE, sentences.size());
-            highest = Math.max(highest, judge(target, sentences.subList(from, to)));
+            most = most.or(inPiece(sentences.subList(from, to)));
         }
-        return highest;
+        return most;
     }
 
-    private static double judge(Target target, List<Sentence> sentences) {
-        Judge judge = Loaded.JUDGES.get(target);
-        return judge == null ? 0 : judge.probability(Loaded.FEATURES.read(sentences));
+    private static Feelings inPiece(List<Sentence> sentences) {
+        Features words = Loaded.FEATURES.read(sentences);
+        Features all = Meanings.of(MeaningText.of(sentences)).map(words::meaning).orElse(words);
+        return new Feelings(
+                judge(Loaded.BEST, Target.UPSET).probability(all),
+                judge(Loaded.BEST, Target.COMPLAINT).probability(all));
     }
 
+    private static Judge judge(Map<Target, Judge> judges, Target target) {
+        return Objects.requireNonNull(judges.get(target));
+    }
+
+    /** Goes by words: to read every sentence's meaning as well would take too long. */
     private static Optional<Sentence> most(Target target, List<Sentence> sentences) {
+        Judge judge = judge(Loaded.BY_WORDS, target);
         return sentences.stream()
-                .max(Comparator.comparingDouble(sentence -> judge(target, List.of(sentence))));
+                .max(
+                        Comparator.comparingDouble(sentence ->
+                                judge.probability(Loaded.FEATURES.read(List.of(sentence)))));
     }
 
-    private static List<Signal> signals(Turn turn) {
+    private static List<Signal> signals(Turn turn, Feelings feelings) {
         List<Sentence> sentences = sentences(turn.text());
         var signals = new ArrayList<Signal>();
-        double upset = probability(Target.UPSET, sentences);
+        double upset = feelings.upset();
         for (Sentence sentence : sentences)
             for (var found : Loaded.WORDINGS.in(sentence))
                 if (!BY_MODEL.contains(found.kind()))
@@ -117,7 +143,7 @@ public final class MoodReader {
                                     strength(found.kind(), upset)));
         if (upset >= LIKELY && signals.stream().noneMatch(signal -> UPSET.contains(signal.kind())))
             add(Kind.DISAPPOINTMENT, Target.UPSET, upset, turn, sentences, signals);
-        double complaint = probability(Target.COMPLAINT, sentences);
+        double complaint = feelings.complaint();
         if (complaint >= LIKELY)
             add(Kind.COMPLAINT, Target.COMPLAINT, complaint, turn, sentences, signals);
         signals.sort(Comparator.comparing(Signal::span));

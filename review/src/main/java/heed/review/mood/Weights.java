@@ -9,10 +9,15 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
- * The weights of one model, as they are kept: those of counts as they are, those of words in a byte
- * each, and none for words that hardly matter.
+ * The weights of one model, as they are kept: those of counts and meanings as they are, those of
+ * words in a byte each, and none for words that hardly matter.
+ *
+ * @param meaning for each number of a meaning; empty when the model goes by words alone
  */
-record Weights(float[] weights, Calibration calibration) {
+record Weights(float[] weights, float[] meaning, Calibration calibration) {
+
+    /** What the name of a model ends in that does without meanings. */
+    static final String BY_WORDS = "-by-words";
 
     private static final int FINEST = 127;
 
@@ -29,6 +34,8 @@ record Weights(float[] weights, Calibration calibration) {
         var calibration = new Calibration(in.readDouble(), in.readDouble());
         var weights = new float[Features.SIZE];
         for (int at = 0; at < Features.COUNTS; at++) weights[at] = in.readFloat();
+        var meaning = new float[in.readInt()];
+        for (int at = 0; at < meaning.length; at++) meaning[at] = in.readFloat();
         float unit = in.readFloat();
         int left = in.readInt();
         for (int at = Features.COUNTS; left > 0; left--) {
@@ -36,7 +43,7 @@ record Weights(float[] weights, Calibration calibration) {
             at += gap < 255 ? gap : in.readInt();
             weights[at++] = in.readByte() * unit;
         }
-        return new Weights(weights, calibration);
+        return new Weights(weights, meaning, calibration);
     }
 
     byte[] kept() {
@@ -45,6 +52,8 @@ record Weights(float[] weights, Calibration calibration) {
             out.writeDouble(calibration.slope());
             out.writeDouble(calibration.shift());
             for (int at = 0; at < Features.COUNTS; at++) out.writeFloat(weights[at]);
+            out.writeInt(meaning.length);
+            for (float weight : meaning) out.writeFloat(weight);
             writeWords(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -2,6 +2,7 @@ package heed.review.mood;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.review.meaning.Meanings;
 import heed.review.mood.MoodFit.Comment;
 import heed.review.mood.MoodFit.Turn;
 import java.io.IOException;
@@ -15,10 +16,15 @@ class MoodFitTest {
     @Test
     void the_same_examples_give_the_same_weights_to_the_bit() {
         // when
-        var once = new MoodFit().fit(comments(), turns());
-        var again = new MoodFit().fit(comments(), turns());
+        var once = new MoodFit(MoodFitTest::meaning).fit(comments(), turns());
+        var again = new MoodFit(MoodFitTest::meaning).fit(comments(), turns());
         // then
-        assertThat(once.files()).containsOnlyKeys("upset.weights", "complaint.weights");
+        assertThat(once.files())
+                .containsOnlyKeys(
+                        "upset.weights",
+                        "upset-by-words.weights",
+                        "complaint.weights",
+                        "complaint-by-words.weights");
         once.files().forEach((name, bytes) -> assertThat(again.files().get(name)).isEqualTo(bytes));
     }
 
@@ -31,9 +37,13 @@ class MoodFitTest {
         weights[Features.COUNTS + 1000] = -0.5f;
         weights[Features.SIZE - 1] = 0.001f;
         // when
-        var kept = Weights.of(new Weights(weights, new Calibration(1.5, -0.25)).kept());
+        var kept =
+                Weights.of(
+                        new Weights(weights, new float[] {0.7f}, new Calibration(1.5, -0.25))
+                                .kept());
         // then
         assertThat(kept.calibration()).isEqualTo(new Calibration(1.5, -0.25));
+        assertThat(kept.meaning()).containsExactly(0.7f);
         assertThat(kept.weights()[3]).isEqualTo(0.123f);
         assertThat(kept.weights()[Features.COUNTS + 7]).isEqualTo(1.27f);
         assertThat(kept.weights()[Features.COUNTS + 1000]).isEqualTo(-0.5f);
@@ -51,6 +61,16 @@ class MoodFitTest {
                         new Scored(0, false));
         // when, then
         assertThat(Scored.auc(scored)).isEqualTo(0.875);
+    }
+
+    /**
+     * Numbers that depend on the text and mean nothing: what is fitted to them is still the same.
+     */
+    private static float[] meaning(String text) {
+        var meaning = new float[Meanings.SIZE];
+        for (int at = 0; at < meaning.length; at++)
+            meaning[at] = (text.hashCode() * (at + 1) >>> 16) / 65_536f;
+        return meaning;
     }
 
     private static List<Comment> comments() {
