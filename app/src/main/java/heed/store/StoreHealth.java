@@ -1,6 +1,8 @@
 package heed.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -44,8 +46,20 @@ class StoreHealth implements HealthIndicator {
     }
 
     private boolean answers() throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            return connection.isValid((int) PATIENCE.toSeconds());
+        try (Connection kept = source.getConnection()) {
+            if (!kept.isValid((int) PATIENCE.toSeconds())) {
+                return false;
+            }
+        }
+        return !source.isWrapperFor(HikariDataSource.class) || takesAnother();
+    }
+
+    /** Connections of the pool go on for a while when the server takes nobody new any more. */
+    private boolean takesAnother() throws SQLException {
+        var pool = source.unwrap(HikariDataSource.class);
+        try (var another =
+                DriverManager.getConnection(pool.getJdbcUrl(), pool.getDataSourceProperties())) {
+            return another.isValid((int) PATIENCE.toSeconds());
         }
     }
 }

@@ -45,7 +45,13 @@ class DatabaseAwayTest {
             await().atMost(PATIENCE).until(() -> customers.heard.contains("."));
             long server = program.databaseProcess().orElseThrow().pid();
 
-            // when
+            // when the server takes nobody new, though its sessions go on
+            program.signalServer("STOP");
+
+            // then
+            assertThat(program.ask("GET", "/readyz", "").statusCode()).isEqualTo(503);
+
+            // and when nothing answers any more
             program.signalDatabase("STOP");
             mayAnswer.countDown();
 

@@ -151,6 +151,12 @@ final class Program implements AutoCloseable {
         new ProcessBuilder(command).start().waitFor();
     }
 
+    /** Sends a signal to the server alone; the sessions that it has begun go on. */
+    void signalServer(String signal) throws Exception {
+        var server = String.valueOf(databaseProcess().orElseThrow().pid());
+        new ProcessBuilder("kill", "-" + signal, server).start().waitFor();
+    }
+
     /** Starts it and waits until it serves. */
     static Program start(Path data) throws Exception {
         var program = launch(data);
