@@ -29,6 +29,7 @@ public class Conversations {
     private static final int MOST_TAGS = 30;
 
     private final ConversationStore store;
+    private final EventStore events;
     private final ConversationListStore lists;
     private final People people;
     private final ReplyTimes replyTimes;
@@ -37,12 +38,14 @@ public class Conversations {
 
     Conversations(
             ConversationStore store,
+            EventStore events,
             ConversationListStore lists,
             People people,
             ReplyTimes replyTimes,
             Elevation elevation,
             Clock clock) {
         this.store = store;
+        this.events = events;
         this.lists = lists;
         this.people = people;
         this.replyTimes = replyTimes;
@@ -97,7 +100,7 @@ public class Conversations {
     /** What happened to a conversation, the latest first, the last 200 at most. */
     @Transactional(readOnly = true)
     public List<ConversationEvent> events(ConversationId id) {
-        return store.events(id);
+        return events.of(id);
     }
 
     /** Makes somebody the owner, or nobody: then the team has it. */
@@ -106,12 +109,12 @@ public class Conversations {
         before.requireNotMerged();
         var now = Instant.now(clock);
         if (owner == null) {
-            store.happened(id, "returned", viewer.person(), Map.of(), now);
+            events.happened(id, "returned", viewer.person(), Map.of(), now);
             own(id, before.team(), null, now);
             return;
         }
         var person = worker(owner, before.team());
-        store.happened(
+        events.happened(
                 id,
                 owner.equals(viewer.person()) ? "taken" : "given",
                 viewer.person(),
@@ -129,7 +132,7 @@ public class Conversations {
         before.requireNotMerged();
         var to = people.team(team);
         var now = Instant.now(clock);
-        store.happened(
+        events.happened(
                 id,
                 "moved",
                 viewer.person(),
@@ -151,7 +154,7 @@ public class Conversations {
         lock(id).requireOpen();
         var now = Instant.now(clock);
         store.plan(id, nextStep, now);
-        store.happened(
+        events.happened(
                 id,
                 "planned",
                 viewer.person(),
@@ -171,7 +174,7 @@ public class Conversations {
                     Refusal.Kind.INVALID, "time-past", "Choose a time that is still to come.");
         }
         store.snooze(id, until, now);
-        store.happened(
+        events.happened(
                 id,
                 until == null ? "woken" : "snoozed",
                 viewer.person(),
@@ -203,7 +206,7 @@ public class Conversations {
                                 replyTimes.due(before.team(), before.priority(), now))
                         : nextStep;
         store.reopen(id, next, now);
-        store.happened(id, "reopened", viewer.person(), Map.of(), now);
+        events.happened(id, "reopened", viewer.person(), Map.of(), now);
     }
 
     /**
@@ -233,10 +236,10 @@ public class Conversations {
         var now = Instant.now(clock);
         store.describe(id, subject.strip(), priority, clean, now);
         if (before.priority() != priority) {
-            store.happened(id, "prioritised", viewer.person(), Map.of("to", priority.word()), now);
+            events.happened(id, "prioritised", viewer.person(), Map.of("to", priority.word()), now);
         }
         if (!before.subject().equals(subject.strip())) {
-            store.happened(
+            events.happened(
                     id,
                     "renamed",
                     viewer.person(),
@@ -244,7 +247,7 @@ public class Conversations {
                     now);
         }
         if (!before.tags().equals(clean)) {
-            store.happened(
+            events.happened(
                     id, "tagged", viewer.person(), Map.of("tags", String.join(", ", clean)), now);
         }
     }
@@ -253,7 +256,7 @@ public class Conversations {
     public int wake() {
         var now = Instant.now(clock);
         var awake = store.wake(now);
-        awake.forEach(id -> store.happened(id, "woken", null, Map.of(), now));
+        awake.forEach(id -> events.happened(id, "woken", null, Map.of(), now));
         return awake.size();
     }
 
@@ -265,7 +268,7 @@ public class Conversations {
     /** For the modules above: appends to what happened. */
     public void happened(
             ConversationId id, String kind, Optional<PersonId> person, Map<String, String> data) {
-        store.happened(id, kind, person.orElse(null), data, Instant.now(clock));
+        events.happened(id, kind, person.orElse(null), data, Instant.now(clock));
     }
 
     private void close(ConversationId id, State state, String kind, Viewer.Member viewer) {
@@ -276,7 +279,7 @@ public class Conversations {
         }
         var now = Instant.now(clock);
         store.close(id, state, now);
-        store.happened(id, kind, viewer.person(), Map.of(), now);
+        events.happened(id, kind, viewer.person(), Map.of(), now);
     }
 
     /**

@@ -27,19 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 class ConversationsInHand implements WorkInHand {
 
     private final ConversationsInHandStore store;
-    private final ConversationStore conversations;
+    private final EventStore events;
     private final People people;
     private final Elevation elevation;
     private final Clock clock;
 
     ConversationsInHand(
             ConversationsInHandStore store,
-            ConversationStore conversations,
+            EventStore events,
             People people,
             Elevation elevation,
             Clock clock) {
         this.store = store;
-        this.conversations = conversations;
+        this.events = events;
         this.people = people;
         this.elevation = elevation;
         this.clock = clock;
@@ -67,7 +67,7 @@ class ConversationsInHand implements WorkInHand {
             List<ConversationId> returned =
                     store.returnAll(person.id(), team.id(), person.name(), due, now);
             returned.forEach(id ->
-                    conversations.happened(
+                    events.happened(
                             id, "returned", by, Map.of("from", person.name(), "why", "left"), now));
             count += returned.size();
         }

@@ -21,17 +21,23 @@ public class Correspondence {
 
     private static final int LONGEST_EXCERPT = 240;
 
-    private final ConversationStore store;
+    private final CorrespondenceStore store;
+    private final ConversationStore course;
+    private final EventStore events;
     private final Conversations conversations;
     private final ReplyTimes replyTimes;
     private final Clock clock;
 
     Correspondence(
-            ConversationStore store,
+            CorrespondenceStore store,
+            ConversationStore course,
+            EventStore events,
             Conversations conversations,
             ReplyTimes replyTimes,
             Clock clock) {
         this.store = store;
+        this.course = course;
+        this.events = events;
         this.conversations = conversations;
         this.replyTimes = replyTimes;
         this.clock = clock;
@@ -49,7 +55,7 @@ public class Correspondence {
                         new NextStep("Reply", due),
                         due,
                         at);
-        store.happened(id, "opened", null, Map.of("inbox", inbox.name()), at);
+        events.happened(id, "opened", null, Map.of("inbox", inbox.name()), at);
         return id;
     }
 
@@ -66,7 +72,7 @@ public class Correspondence {
         var due = replyTimes.due(before.team(), before.priority(), at);
         store.heard(id, excerpt(text), at, due, new NextStep("Reply", due));
         if (before.state() == State.RESOLVED) {
-            store.happened(id, "reopened", null, Map.of("by", "customer"), at);
+            events.happened(id, "reopened", null, Map.of("by", "customer"), at);
         }
     }
 
@@ -103,7 +109,7 @@ public class Correspondence {
                         : nextStep;
         store.answered(id, author, excerpt(text), at, next);
         if (before.owner() == null && author != null) {
-            store.happened(id, "taken", author, Map.of(), at);
+            events.happened(id, "taken", author, Map.of(), at);
         }
     }
 
@@ -133,7 +139,7 @@ public class Correspondence {
         } else {
             store.stand(id, before.regained(now, said), null, at);
         }
-        store.happened(id, "reply-withdrawn", person, Map.of(), at);
+        events.happened(id, "reply-withdrawn", person, Map.of(), at);
     }
 
     /**
@@ -146,10 +152,10 @@ public class Correspondence {
             return;
         }
         var now = Instant.now(clock);
-        store.reopen(before.id(), new NextStep(nextStep, now), now);
-        store.snooze(before.id(), null, now);
-        store.alarm(before.id(), kind);
-        store.happened(before.id(), kind, null, data, now);
+        course.reopen(before.id(), new NextStep(nextStep, now), now);
+        course.snooze(before.id(), null, now);
+        course.alarm(before.id(), kind);
+        events.happened(before.id(), kind, null, data, now);
     }
 
     private static String excerpt(String text) {

@@ -22,19 +22,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Merges {
 
     private final Conversations conversations;
-    private final ConversationStore store;
+    private final CorrespondenceStore store;
+    private final EventStore events;
     private final MergeStore merges;
     private final Elevation elevation;
     private final Clock clock;
 
     Merges(
             Conversations conversations,
-            ConversationStore store,
+            CorrespondenceStore store,
+            EventStore events,
             MergeStore merges,
             Elevation elevation,
             Clock clock) {
         this.conversations = conversations;
         this.store = store;
+        this.events = events;
         this.merges = merges;
         this.elevation = elevation;
         this.clock = clock;
@@ -74,8 +77,8 @@ public class Merges {
             return whole;
         });
         var names = two.stream().map(Conversation::reference).toList();
-        store.happened(source, "merged", person, Map.of("into", names.getLast()), now);
-        store.happened(target, "absorbed", person, Map.of("from", names.getFirst()), now);
+        events.happened(source, "merged", person, Map.of("into", names.getLast()), now);
+        events.happened(target, "absorbed", person, Map.of("from", names.getFirst()), now);
     }
 
     /**
@@ -95,8 +98,8 @@ public class Merges {
         var whole = conversations.changeable(target);
         var now = Instant.now(clock);
         var names = Map.of("from", whole.reference());
-        store.happened(source, "separated", viewer.person(), names, now);
-        store.happened(
+        events.happened(source, "separated", viewer.person(), names, now);
+        events.happened(
                 target, "separated", viewer.person(), Map.of("other", merged.reference()), now);
         elevation.call(() -> {
             var group = MergeGroup.of(whole, merges.group(target));
