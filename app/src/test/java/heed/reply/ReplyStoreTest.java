@@ -1,5 +1,6 @@
 package heed.reply;
 
+import static heed.reply.ReplyRequestBuilder.aReplyIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -70,24 +71,7 @@ class ReplyStoreTest {
         var seen = cast.as(ada, () -> Replies.newest(messages.thread(id)));
         cast.receive(id, Cast.unique("mia") + "@example.org", "Forget it, it is here.");
         // when
-        var outcome =
-                cast.as(
-                        ada,
-                        () ->
-                                replies.send(
-                                        new ReplyRequest(
-                                                id,
-                                                "It comes tomorrow.",
-                                                null,
-                                                List.of(),
-                                                List.of(),
-                                                List.of(),
-                                                seen,
-                                                null,
-                                                true,
-                                                false,
-                                                null),
-                                        ada));
+        var outcome = cast.as(ada, () -> replies.send(aReplyIn(id).seen(seen).build(), ada));
         // then
         assertThat(outcome).isInstanceOf(SendOutcome.Overtaken.class);
     }
@@ -189,12 +173,7 @@ class ReplyStoreTest {
                                                 null),
                                         ada));
         var picture = "<p>Look: <img src=\"/attachments/" + file.id() + "/label.txt\"></p>";
-        var sent =
-                send(
-                        new ReplyRequest(
-                                id, "", picture, List.of(), List.of(), List.of(), null, null, true,
-                                false, null),
-                        ada);
+        var sent = send(aReplyIn(id).text("").html(picture).build(), ada);
         assertThat(cast.as(ada, () -> messages.find(sent)).attachments()).hasSize(1);
         // when
         withdraw(sent, ada);
@@ -216,21 +195,7 @@ class ReplyStoreTest {
         var label =
                 new NewAttachment("label.txt", "text/plain", new byte[] {'h', 'i'}, false, null);
         var file = cast.as(ada, () -> attachments.upload(id, label, ada));
-        var sent =
-                send(
-                        new ReplyRequest(
-                                id,
-                                "It comes.",
-                                null,
-                                List.of(),
-                                List.of(),
-                                List.of(file.id()),
-                                null,
-                                null,
-                                true,
-                                false,
-                                null),
-                        ada);
+        var sent = send(aReplyIn(id).text("It comes.").with(List.of(file.id())).build(), ada);
         // when
         withdraw(sent, tom);
         // then
@@ -313,21 +278,7 @@ class ReplyStoreTest {
         var ada = cast.ada(team);
         var id = cast.conversation(cast.inbox(team), "Where is my parcel?", "On Monday, you said.");
         var due = Instant.now().plus(Duration.ofMillis(300));
-        var scheduled =
-                send(
-                        new ReplyRequest(
-                                id,
-                                "It comes tomorrow.",
-                                null,
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                null,
-                                due,
-                                true,
-                                false,
-                                null),
-                        ada);
+        var scheduled = send(aReplyIn(id).at(due).build(), ada);
         cast.receive(id, "mia@example.org", "It is here, thank you.");
         // when
         await().atMost(Duration.ofSeconds(20))
@@ -362,27 +313,14 @@ class ReplyStoreTest {
     }
 
     private static ReplyRequest aReplySeeing(ConversationId id, MessageId seen) {
-        return new ReplyRequest(
-                id, "Again.", null, List.of(), List.of(), List.of(), seen, null, true, false, null);
+        return aReplyIn(id).text("Again.").seen(seen).build();
     }
 
     private static ReplyRequest aReplyThatResolves(ConversationId id) {
-        return new ReplyRequest(
-                id, "Solved.", null, List.of(), List.of(), List.of(), null, null, true, true, null);
+        return aReplyIn(id).text("Solved.").resolving().build();
     }
 
     private static ReplyRequest aReply(ConversationId id) {
-        return new ReplyRequest(
-                id,
-                "It comes tomorrow.",
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                true,
-                false,
-                null);
+        return aReplyIn(id).build();
     }
 }

@@ -1,5 +1,6 @@
 package heed.reply;
 
+import static heed.reply.ReplyRequestBuilder.aReplyIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.Cast;
@@ -64,17 +65,6 @@ class TakenBackStoreTest {
     }
 
     private static ReplyRequest aReply(ConversationId id) {
-        return new ReplyRequest(
-                id,
-                "It comes tomorrow.",
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                true,
-                false,
-                null);
+        return aReplyIn(id).build();
     }
 }

@@ -1,5 +1,6 @@
 package heed.reply;
 
+import static heed.reply.ReplyRequestBuilder.aReplyIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.Cast;
@@ -104,10 +105,7 @@ class TwoAgentsStoreTest {
         }
         var draft = new Draft("reply", "", words, List.of(), List.of(), seen, 0, Instant.EPOCH);
         cast.as(agent, () -> drafts.keep(id, draft, agent));
-        var request =
-                new ReplyRequest(
-                        id, words, null, List.of(), List.of(), List.of(), seen, null, true, false,
-                        null);
+        var request = aReplyIn(id).text(words).seen(seen).build();
         return new Round(
                 agent, words, seen, cast.as(agent, () -> replies.sendOnce(words, request, agent)));
     }

@@ -1,5 +1,6 @@
 package heed.reply;
 
+import static heed.reply.ReplyRequestBuilder.aReplyIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.Cast;
@@ -111,17 +112,6 @@ class WhoLeavesStoreTest {
     }
 
     private ReplyRequest aReply(@Nullable Instant later) {
-        return new ReplyRequest(
-                id,
-                "It comes tomorrow.",
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                later,
-                true,
-                false,
-                null);
+        return aReplyIn(id).at(later).build();
     }
 }
