@@ -1,4 +1,6 @@
 // <command-palette data-url="/palette">: Ctrl-K. What the page can do (data-key, data-command) and what the server finds.
+import { follow, offeredHere } from "./palette-deeds.js"
+
 customElements.define("command-palette", class extends HTMLElement {
   connectedCallback() {
     this.innerHTML = `<dialog class="palette" aria-label="Commands"><input type="text" role="combobox" aria-expanded="true"
@@ -20,9 +22,7 @@ customElements.define("command-palette", class extends HTMLElement {
 
   open(event) {
     event.preventDefault()
-    const keyed = [...document.querySelectorAll("[data-key], [data-command]")].filter(one => one.checkVisibility?.() ?? true)
-    this.here = keyed.sort((one, other) => Boolean(other.closest("#talk")) - Boolean(one.closest("#talk"))) // what is open comes first
-      .map(one => ({ label: one.dataset.command ?? one.dataset.keyLabel ?? one.getAttribute("aria-label") ?? one.textContent.trim(), hint: one.dataset.key ?? "", key: true, run: () => one.matches("input:not([type=checkbox], [type=radio]), textarea") ? one.focus() : one.click() }))
+    this.here = offeredHere()
     this.input.value = ""
     this.dialog.showModal()
     this.find()
@@ -38,16 +38,8 @@ customElements.define("command-palette", class extends HTMLElement {
     const asked = this.asked = fetch(`${this.dataset.url}?q=${encodeURIComponent(words)}`, { headers: { Accept: "application/json" } })
     const answer = await asked.catch(() => null)
     if (asked !== this.asked || !answer?.ok) return
-    const remote = (await answer.json()).filter(one => !local.some(mine => mine.label === one.label)).map(one => ({ ...one, run: () => this.follow(one) }))
+    const remote = (await answer.json()).filter(one => !local.some(mine => mine.label === one.label)).map(one => ({ ...one, run: () => follow(one) }))
     this.show([...local.slice(0, words ? 6 : 9), ...remote])
-  }
-
-  follow({ url, method, click }) {
-    if (click) return document.querySelector(click)?.click()
-    if (!method || method === "GET") return location.assign(url)
-    const form = Object.assign(document.createElement("form"), { method: "post", action: url })
-    document.body.append(form)
-    form.submit()
   }
 
   show(entries) {

@@ -13,6 +13,11 @@ export class DraftSlot {
     } catch { return null }
   }
 
+  // What an editor begins with: what was left, when it was built on what the server has, else both, so that none is lost.
+  together(left, kept, version) {
+    return !left?.html ? kept : left.version === version || left.html === kept ? left.html : kept + left.html
+  }
+
   put(draft) {
     try { localStorage.setItem(this.name, JSON.stringify({ ...draft, at: Date.now() })) } catch { /* full or forbidden: the server has to do */ }
   }
