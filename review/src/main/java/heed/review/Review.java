@@ -1,5 +1,6 @@
 package heed.review;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,25 @@ public record Review(
 
     /** How many findings a writer can take in at once. */
     public static final int SHOWN_AT_ONCE = 3;
+
+    /** The same with what a proofreader found where nothing else was found. */
+    public Review proofread(Proofreader proofreader, ReviewCase reviewCase) {
+        if (!proofreader.languages().contains(language))
+            return unchecked(Proofreader.CHECK, "language " + language);
+        var all = new ArrayList<>(findings);
+        for (Finding mistake : proofreader.findings(reviewCase))
+            if (findings.stream().noneMatch(one -> one.span().overlaps(mistake.span())))
+                all.add(mistake);
+        all.sort(Comparator.comparing(Finding::span).thenComparing(Finding::check));
+        return new Review(id, language, millis, List.copyOf(all), asks, promises, mood, unchecked);
+    }
+
+    /** The same, saying of one more check that it did not look. */
+    public Review unchecked(String check, String why) {
+        var more = new ArrayList<>(unchecked);
+        more.add(new Unchecked(check, why));
+        return new Review(id, language, millis, findings, asks, promises, mood, List.copyOf(more));
+    }
 
     /** The findings to show first: the loudest, at most {@value #SHOWN_AT_ONCE}. */
     public List<Finding> shown() {

@@ -7,6 +7,7 @@ import heed.review.ReviewCase.Customer;
 import heed.review.ReviewCase.From;
 import heed.review.ReviewCase.Message;
 import heed.review.ReviewCase.Team;
+import heed.review.text.Span;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -42,6 +43,39 @@ class ReviewerTest {
         // then
         assertThat(checks(shown)).contains("dismissive-wording");
         assertThat(checks(seen)).containsAll(checks(shown)).contains("unanswered-question");
+    }
+
+    @Test
+    void a_proofreader_speaks_only_where_no_check_does() {
+        // given
+        var reviewCase =
+                reviewCase("Where is it?", "Hi,\n\nthank you. It was recieved. Please calm down.");
+        Review review = REVIEWER.review(reviewCase);
+        var proofreader = new Words("recieved", "calm");
+        // when
+        Review more = review.proofread(proofreader, reviewCase);
+        // then
+        assertThat(checks(more)).containsExactly("language-mistake", "dismissive-wording");
+    }
+
+    /** Marks some words, wherever they stand. */
+    private record Words(String... words) implements Proofreader {
+        @Override
+        public List<String> languages() {
+            return List.of("en");
+        }
+
+        @Override
+        public List<Finding> findings(ReviewCase reviewCase) {
+            return Stream.of(words)
+                    .map(word -> {
+                        int start = reviewCase.draft().indexOf(word);
+                        var span = new Span(start, start + word.length());
+                        return new Finding(
+                                CHECK, Level.HINT, span, word, "", List.of(), List.of(), 1);
+                    })
+                    .toList();
+        }
     }
 
     @Test
