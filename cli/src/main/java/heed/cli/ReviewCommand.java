@@ -1,5 +1,8 @@
 package heed.cli;
 
+import heed.review.Proofreader;
+import heed.review.Review;
+import heed.review.ReviewCase;
 import heed.review.Reviewer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,6 +43,11 @@ final class ReviewCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "files of cases; standard input when there are none")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--language",
+            description = "look at spelling and grammar, too; takes two seconds and 250 MB more")
+    private boolean language;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -60,7 +71,17 @@ final class ReviewCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         var json = new ReviewJson(commandLine.getOut());
-        var reviewer = new Reviewer();
+        Optional<Proofreader> proofreader =
+                language
+                        ? LanguageFolder.proofreader(System.getProperty(LanguageFolder.PROPERTY))
+                        : Optional.empty();
+        if (language && proofreader.isEmpty()) {
+            commandLine
+                    .getErr()
+                    .println("Spelling and grammar were not built; ./heed review --language does.");
+            return ExitCode.USAGE;
+        }
+        Function<ReviewCase, Review> reviewer = reviewer(proofreader);
         boolean allValid = true;
         if (files.isEmpty()) allValid = review(standardInput, reviewer, json);
         for (Path file : files) {
@@ -72,14 +93,22 @@ final class ReviewCommand implements Callable<Integer> {
         return allValid ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private static boolean review(InputStream in, Reviewer reviewer, ReviewJson json)
+    private static Function<ReviewCase, Review> reviewer(Optional<Proofreader> proofreader) {
+        var reviewer = new Reviewer();
+        if (proofreader.isEmpty())
+            return one -> reviewer.review(one).unchecked(Proofreader.CHECK, "not asked for");
+        return one -> reviewer.review(one).proofread(proofreader.get(), one);
+    }
+
+    private static boolean review(
+            InputStream in, Function<ReviewCase, Review> reviewer, ReviewJson json)
             throws IOException {
         boolean allValid = true;
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.isBlank()) continue;
             switch (CaseJson.read(line)) {
-                case CaseJson.Valid(var reviewCase) -> json.write(reviewer.review(reviewCase));
+                case CaseJson.Valid(var reviewCase) -> json.write(reviewer.apply(reviewCase));
                 case CaseJson.Invalid(var id, var why) -> {
                     json.writeError(id, why);
                     allValid = false;

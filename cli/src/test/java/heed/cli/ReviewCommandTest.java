@@ -75,6 +75,21 @@ class ReviewCommandTest {
     }
 
     @Test
+    void spelling_and_grammar_are_looked_at_only_when_asked_for() throws Exception {
+        // when
+        review(CASE + "\n");
+        // then
+        assertThat(
+                        lines()[0]
+                                .get("unchecked")
+                                .valueStream()
+                                .map(one -> one.get("check").asString()))
+                .contains("language-mistake");
+        assertThat(run("review", "--language")).isEqualTo(2);
+        assertThat(err.toString()).contains("./heed review --language");
+    }
+
+    @Test
     void a_file_that_is_not_there_is_said_in_plain_words() {
         assertThat(run("review", folder.resolve("nowhere").toString())).isEqualTo(2);
         assertThat(err.toString()).startsWith("There is no file ");
