@@ -114,12 +114,13 @@ class Talks {
         var words = new TimeWords(Instant.now(clock), viewer.zone());
         var head = TalkHead.of(story, writing.others(), place, words);
         var talk = TalkThread.of(story, said, words, place, readAt, viewer);
-        boolean writes = said.isLatest() && story.conversation().state() != State.MERGED;
+        boolean writes =
+                said.isLatest() && writing.works() && story.conversation().state() != State.MERGED;
         var composer =
                 writes
                         ? ComposerView.of(
                                 head, story.conversation(), said.messages(), writing, words)
                         : null;
-        return new TalkView(head, talk, composer, List.of(), story.target());
+        return new TalkView(head, talk, composer, !writing.works(), List.of(), story.target());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inboxAddress where the conversation came in, and replies come from
  * @param readAt when the writer read it last before now; null when they never did
  * @param sends whether replies can leave from there
+ * @param works whether they may write at all: who was admitted to read may not
  */
 public record Writing(
         @Nullable Draft draft,
@@ -21,4 +22,5 @@ public record Writing(
         List<Presence.Present> others,
         String inboxAddress,
         @Nullable Instant readAt,
-        boolean sends) {}
+        boolean sends,
+        boolean works) {}

@@ -58,7 +58,8 @@ public class Writings {
                                   from reading r
                                  where r.conversation = :conversation
                                    and r.person = :person) as read_at,
-                               exists(select from inbox_way_out o where o.inbox = :inbox) as sends
+                               exists(select from inbox_way_out o where o.inbox = :inbox) as sends,
+                               viewer_may_change(:conversation) as works
                         """)
                 .param("conversation", conversation.id().value())
                 .param("person", writer.person().value())
@@ -77,7 +78,8 @@ public class Writings {
                 list(row.getString("others"), PEOPLE),
                 String.valueOf(row.getString("inbox")),
                 readAt == null ? null : readAt.toInstant(),
-                row.getBoolean("sends"));
+                row.getBoolean("sends"),
+                row.getBoolean("works"));
     }
 
     private <T> List<T> list(@Nullable String text, TypeReference<List<T>> type) {

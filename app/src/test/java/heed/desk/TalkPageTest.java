@@ -191,7 +191,9 @@ class TalkPageTest {
                         Map.of("reason", "Mia called me about this"));
         // then
         assertThat(asked.statusCode()).isEqualTo(302);
-        assertThat(tom.get("/conversations/" + number(id)).body()).contains("Not for Tom.");
+        assertThat(tom.get("/conversations/" + number(id)).body())
+                .contains("Not for Tom.", "You may read this.")
+                .doesNotContain("id=\"composer\"");
     }
 
     @Test
