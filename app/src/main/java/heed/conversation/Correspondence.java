@@ -99,7 +99,20 @@ public class Correspondence {
             String text,
             @Nullable NextStep nextStep,
             Instant at) {
-        var before = conversations.lock(id);
+        answered(conversations.lock(id), author, text, nextStep, at);
+    }
+
+    /**
+     * As above, for who holds the conversation already and added the answer to it.
+     *
+     * @return the conversation's version from now on
+     */
+    public long answered(
+            Conversation before,
+            @Nullable PersonId author,
+            String text,
+            @Nullable NextStep nextStep,
+            Instant at) {
         before.requireNotMerged();
         var next =
                 nextStep == null
@@ -107,10 +120,11 @@ public class Correspondence {
                                 "See whether it is solved",
                                 replyTimes.closeOfWorkingDay(before.team(), at, 3))
                         : nextStep;
-        store.answered(id, author, excerpt(text), at, next);
+        long version = store.answered(before.id(), author, excerpt(text), at, next);
         if (before.owner() == null && author != null) {
-            events.happened(id, "taken", author, Map.of(), at);
+            events.happened(before.id(), "taken", author, Map.of(), at);
         }
+        return version;
     }
 
     /**

@@ -110,13 +110,13 @@ class CorrespondenceStore {
     }
 
     /** We answered: nobody waits, and what comes next is {@code nextStep}. */
-    void answered(
+    long answered(
             ConversationId id,
             @Nullable PersonId owner,
             String excerpt,
             Instant at,
             NextStep nextStep) {
-        jdbc.sql(
+        return jdbc.sql(
                         """
                         update conversation
                            set state = 'open', snoozed_until = null, resolved_at = null, alarm = null,
@@ -127,6 +127,7 @@ class CorrespondenceStore {
                                messages = messages + 1, last_message_at = greatest(last_message_at, :at),
                                updated_at = greatest(updated_at, :at), version = version + 1
                          where id = :id
+                        returning version
                         """)
                 .param("owner", owner == null ? null : owner.value(), Types.OTHER)
                 .param("step", nextStep.text())
@@ -134,7 +135,8 @@ class CorrespondenceStore {
                 .param("excerpt", excerpt)
                 .param("at", Timestamp.from(at))
                 .param("id", id.value())
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     /** Lets a conversation stand as it stood at some other time. */

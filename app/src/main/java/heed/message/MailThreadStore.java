@@ -89,9 +89,10 @@ class MailThreadStore {
                                                            where c.merged_into = :conversation)
                                    and m.mail_id is not null
                                  order by m.at desc, m.id desc
-                                 limit 20) last
+                                 limit :most) last
                          order by last.at, last.id
                         """)
+                .param("most", MailThreads.MOST_REFERENCES)
                 .param("conversation", conversation.value())
                 .query((row, number) -> row.getString(1))
                 .list();

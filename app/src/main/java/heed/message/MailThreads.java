@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MailThreads {
 
+    /** How many Message-IDs an answer names at most. */
+    public static final int MOST_REFERENCES = 20;
+
     private final MailThreadStore store;
 
     MailThreads(MailThreadStore store) {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -42,7 +43,6 @@ public class Replies {
     private final Conversations conversations;
     private final Correspondence correspondence;
     private final Messages messages;
-    private final MailThreads threads;
     private final Inboxes inboxes;
     private final Drafts drafts;
     private final ReplyStore store;
@@ -57,7 +57,6 @@ public class Replies {
             Conversations conversations,
             Correspondence correspondence,
             Messages messages,
-            MailThreads threads,
             Inboxes inboxes,
             Drafts drafts,
             ReplyStore store,
@@ -70,7 +69,6 @@ public class Replies {
         this.conversations = conversations;
         this.correspondence = correspondence;
         this.messages = messages;
-        this.threads = threads;
         this.inboxes = inboxes;
         this.drafts = drafts;
         this.store = store;
@@ -143,7 +141,7 @@ public class Replies {
         var inbox = inboxes.find(before.inbox());
         var undoUntil = request.undoable() ? now.plus(UNDO) : null;
         var due = request.sendAt() != null ? request.sendAt() : undoUntil == null ? now : undoUntil;
-        var references = threads.references(before.id());
+        var references = references(thread);
         var id =
                 messages.queue(
                         new NewReply(
@@ -166,14 +164,22 @@ public class Replies {
                                 undoUntil,
                                 request.sendAt() != null,
                                 ReplyHtml.files(request)));
-        correspondence.answered(before.id(), writer.person(), text, request.nextStep(), now);
+        long version =
+                correspondence.answered(before, writer.person(), text, request.nextStep(), now);
         if (request.resolve()) {
             conversations.resolve(before.id(), writer);
+            version = conversations.find(before.id()).version();
         }
-        store.remember(id, Stood.of(before), conversations.find(before.id()).version());
+        store.remember(id, Stood.of(before), version);
         drafts.drop(before.id(), writer);
         events.publishEvent(new ReplyQueued(id, due));
         return id;
+    }
+
+    /** As {@link MailThreads#references} tells, of what was read already. */
+    private static List<String> references(List<Message> thread) {
+        var all = thread.stream().map(Message::mailId).filter(Objects::nonNull).toList();
+        return all.subList(Math.max(0, all.size() - MailThreads.MOST_REFERENCES), all.size());
     }
 
     /**
