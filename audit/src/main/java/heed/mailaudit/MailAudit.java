@@ -59,6 +59,13 @@ public final class MailAudit {
             Report report =
                     Audit.of(talks, setting, done -> progress.at(Step.REVIEWING, done, count));
             progress.at(Step.REVIEWING, count, count);
+            if (report.handOffs().answered() == 0)
+                throw new CannotAudit(
+                        "None of the "
+                                + report.conversations()
+                                + " conversations in this mailbox was answered by "
+                                + String.join(", ", setting.us().names())
+                                + ". Does the export hold the folder of what you sent?");
             return report;
         }
     }

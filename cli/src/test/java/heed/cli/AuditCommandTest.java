@@ -109,6 +109,27 @@ class AuditCommandTest {
     }
 
     @Test
+    void a_mailbox_without_what_was_sent_is_said_to_lack_it() throws Exception {
+        // given
+        Path mails = mails();
+        Files.writeString(
+                mails.resolve("a.eml"),
+                REPLY.replace("mia@post", "sean@post").replaceAll("In-Reply-To.*\n", ""));
+        // when
+        int status =
+                run(
+                        "audit",
+                        mails.toString(),
+                        "--us",
+                        "shop.example.org",
+                        "--out",
+                        folder.resolve("x.html").toString());
+        // then
+        assertThat(status).isEqualTo(3);
+        assertThat(err.toString()).contains("None of the 1 conversations", "Does the export hold");
+    }
+
+    @Test
     void what_cannot_be_read_of_the_options_is_named() throws Exception {
         String mails = mails().toString();
         assertThat(run("audit", mails)).isEqualTo(2);

@@ -156,6 +156,26 @@ class TalksTest {
     }
 
     @Test
+    void broken_mails_are_borne_and_the_others_read() throws Exception {
+        // given
+        var random = new Random(11);
+        var mbox = new StringBuilder();
+        for (int number = 0; number < 300; number++) {
+            String raw =
+                    mail(MIA, SUPPORT, "Order " + number, number, "x" + number, "Where is it?")
+                            .inMbox();
+            char[] broken = raw.toCharArray();
+            for (int hit = 0; hit < number % 4; hit++)
+                broken[random.nextInt(broken.length)] = (char) random.nextInt(256);
+            mbox.append(broken).append("\n");
+        }
+        // when
+        List<Talk> talks = talks(mbox.toString());
+        // then
+        assertThat(talks.size()).isGreaterThan(200);
+    }
+
+    @Test
     void we_are_domains_with_those_below_them_and_addresses() {
         // given
         var us = new Us(List.of("Example.ORG", "@shop.example.net", "me@example.com"));
@@ -188,8 +208,11 @@ class TalksTest {
     }
 
     private List<Talk> talks(List<SampleMail> mails) throws Exception {
-        Path mbox = folder.resolve("test.mbox");
-        Files.writeString(mbox, String.join("", mails.stream().map(SampleMail::inMbox).toList()));
+        return talks(String.join("", mails.stream().map(SampleMail::inMbox).toList()));
+    }
+
+    private List<Talk> talks(String content) throws Exception {
+        Path mbox = Files.writeString(folder.resolve("test.mbox"), content);
         var us = new Us(List.of(SampleMailbox.US));
         var found = new ArrayList<Talk>();
         try (Talks talks = Talks.read(ExportedMail.at(mbox), us, Clock.systemUTC(), _ -> {})) {
