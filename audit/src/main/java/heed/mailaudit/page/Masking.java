@@ -19,6 +19,7 @@ final class Masking {
     private static final Pattern PRIVATE =
             Pattern.compile(
                     "(?<address>[\\p{L}\\d._%+'-]{1,64}@[\\p{L}\\d.-]{1,100}\\.\\p{L}{2,20})"
+                            + "|(?<handle>(?<![\\p{L}\\d])@[\\p{L}\\d_]{2,40})"
                             + "|(?<link>https?://(?<host>[\\p{L}\\d.-]{1,100})[^\\s<>\"]{2,400})"
                             + "|(?<date>\\b(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})\\b)"
                             + "|(?<number>\\+?\\(?\\d[\\d ()/.-]{3,30}\\d)"
@@ -112,6 +113,7 @@ final class Masking {
     @SuppressWarnings("NullAway") // a group that stood in the pattern's branch is there
     private static @Nullable String instead(Matcher found, Set<String> names) {
         if (found.group("address") != null) return "‹address›";
+        if (found.group("handle") != null) return "‹handle›";
         if (found.group("link") != null)
             return found.group("host").toLowerCase(Locale.ROOT) + "/‹…›";
         String number = found.group("number");

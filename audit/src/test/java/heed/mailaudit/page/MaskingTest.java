@@ -15,6 +15,7 @@ class MaskingTest {
             delimiter = '|',
             value = {
                 "Write to mia.brandt+x@example.org today. | Write to ‹address› today.",
+                "Hi @mia_b, we wrote to @Sean99. | Hi ‹handle›, we wrote to ‹handle›.",
                 "Call +49 30 1234567 or 030/1234567. | Call ‹phone› or ‹phone›.",
                 "Order 20817345 and ORD-55120 of 12.03.2026. | Order ‹number› and ORD-‹number› of 12.03.2026.",
                 "It is 12 euros for 3 at 10.30. | It is 12 euros for 3 at 10.30.",
