@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The language model bge-small-en-v1.5, quantised. What is read is not its answer but what it holds
- * after some of its layers: the answer is made to tell subjects apart, while the tone of a text
- * stands further down. Safe for use by many threads.
+ * The language model bge-small-en-v1.5, quantised. Its answer was made to tell subjects apart; for
+ * the tone of a text it is read what the model holds after some of its layers. Safe for use by many
+ * threads.
  */
 final class Encoder {
 
@@ -34,7 +36,13 @@ final class Encoder {
                     .map(layer -> "/encoder/layer." + layer + "/output/LayerNorm/Add_1_output_0")
                     .toList();
 
-    /** How many numbers say what a text means. */
+    /** What the model was made to give; its first piece stands for the whole text. */
+    private static final String ANSWER = "last_hidden_state";
+
+    private static final Set<String> OUTPUTS =
+            Stream.concat(LAYERS.stream(), Stream.of(ANSWER)).collect(Collectors.toSet());
+
+    /** How many numbers hold the tone of a text. */
     static final int SIZE = 3 * WIDTH;
 
     /** More pieces of words than this are not read at once. */
@@ -99,8 +107,8 @@ final class Encoder {
         return message;
     }
 
-    /** What a text means: each layer, averaged over the text's pieces. */
-    float[] encode(String text) throws OrtException {
+    /** What a text means: each layer, averaged over the text's pieces, and the answer. */
+    Meaning encode(String text) throws OrtException {
         long[] numbers = pieces.of(text, MOST_PIECES);
         long[] shape = {1, numbers.length};
         long[] ones = new long[numbers.length];
@@ -116,14 +124,19 @@ final class Encoder {
                                         "input_ids", ids,
                                         "attention_mask", mask,
                                         "token_type_ids", types),
-                                Set.copyOf(LAYERS))) {
-            var meaning = new float[SIZE];
-            for (int layer = 0; layer < LAYERS.size(); layer++) {
-                var tensor = (OnnxTensor) result.get(LAYERS.get(layer)).orElseThrow();
-                average(Objects.requireNonNull(tensor.getFloatBuffer()), meaning, layer * WIDTH);
-            }
-            return meaning;
+                                OUTPUTS)) {
+            var tone = new float[SIZE];
+            for (int layer = 0; layer < LAYERS.size(); layer++)
+                average(values(result, LAYERS.get(layer)), tone, layer * WIDTH);
+            var subject = new float[WIDTH];
+            values(result, ANSWER).get(subject);
+            return new Meaning(tone, subject);
         }
+    }
+
+    private static FloatBuffer values(OrtSession.Result result, String output) {
+        var tensor = (OnnxTensor) result.get(output).orElseThrow();
+        return Objects.requireNonNull(tensor.getFloatBuffer());
     }
 
     private static void average(FloatBuffer values, float[] meaning, int from) {

@@ -14,20 +14,20 @@ import java.util.Optional;
  */
 public final class Meanings {
 
-    /** How many numbers a meaning has. */
+    /** How many numbers hold the tone of a text. */
     public static final int SIZE = Encoder.SIZE;
 
-    /** Kept meanings: about 5 kB each. */
+    /** Kept meanings: about 6 kB each. */
     private static final int KEPT = 2_000;
 
     private static final int LONGEST_KEPT = 4_000;
 
     private static final Logger LOG = System.getLogger(Meanings.class.getName());
 
-    private static final Map<String, float[]> LATEST =
+    private static final Map<String, Meaning> LATEST =
             new LinkedHashMap<>(256, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<String, Meaning> eldest) {
                     return size() > KEPT;
                 }
             };
@@ -61,18 +61,18 @@ public final class Meanings {
     }
 
     /**
-     * What an English text means; of a long text, its first hundred words. Not to be changed.
+     * What an English text means; of a long text, its first hundred words.
      *
-     * @return {@link #SIZE} numbers; nothing where the model cannot run
+     * @return nothing where the model cannot run
      */
-    public static Optional<float[]> of(String text) {
+    public static Optional<Meaning> of(String text) {
         if (Loaded.ENCODER.isEmpty()) return Optional.empty();
         synchronized (LATEST) {
-            float[] kept = LATEST.get(text);
+            Meaning kept = LATEST.get(text);
             if (kept != null) return Optional.of(kept);
         }
         try {
-            float[] meaning = Loaded.ENCODER.get().encode(text);
+            Meaning meaning = Loaded.ENCODER.get().encode(text);
             if (text.length() <= LONGEST_KEPT)
                 synchronized (LATEST) {
                     LATEST.put(text, meaning);

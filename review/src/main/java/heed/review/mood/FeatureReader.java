@@ -7,7 +7,6 @@ import heed.review.text.TokenKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Turns what somebody wrote into numbers. Stateless; reads a text's first words only. */
 final class FeatureReader {
@@ -18,7 +17,6 @@ final class FeatureReader {
     private static final int MAX_WORD = 40;
     private static final int SHORTEST_PART = 3;
     private static final int LONGEST_PART = 5;
-    private static final int SHOUTED = 3;
 
     private final Wordings wordings;
 
@@ -39,7 +37,7 @@ final class FeatureReader {
         for (Sentence sentence : cut(sentences)) {
             addAll(sentence.tokens(), words, parts, counts);
             for (var found : wordings.in(sentence)) counts.found(found.kind());
-            if (sentence.isQuestion()) counts.questions++;
+            if (sentence.isQuestion()) counts.question();
         }
         return features(words, parts, counts);
     }
@@ -70,7 +68,7 @@ final class FeatureReader {
         String before = "^";
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            counts.count(token);
+            counts.count(token, at + 1 < tokens.size() ? tokens.get(at + 1) : null);
             if (isHandle(tokens, at) || token.kind() == TokenKind.LINK) continue;
             String word = token.isNumber() ? "0" : shortened(token.folded());
             words.add(word, 0, word.length(), 0x811C9DC5);
@@ -114,49 +112,5 @@ final class FeatureReader {
         size = words.appendTo(at, value, size);
         size = parts.appendTo(at, value, size);
         return new Features(Arrays.copyOf(at, size), Arrays.copyOf(value, size));
-    }
-
-    /** What is counted beside the words, each brought to about one. */
-    private static final class Counts {
-
-        private static final int SIGNS = 8;
-
-        private final float[] kinds = new float[Kind.values().length];
-        private int tokens;
-        private int exclamations;
-        private int questions;
-        private int letteredWords;
-        private int shoutedWords;
-        private int sadFaces;
-        private int dots;
-
-        void count(Token token) {
-            tokens++;
-            if (token.is("!")) exclamations++;
-            if (token.is("…") || token.is(".")) dots++;
-            if (token.isWord() && token.text().length() >= SHOUTED) {
-                letteredWords++;
-                if (token.text().equals(token.text().toUpperCase(Locale.ROOT))) shoutedWords++;
-            }
-            if (Wordings.isSadFace(token.text())) sadFaces++;
-        }
-
-        void found(Kind kind) {
-            kinds[kind.ordinal()] = Math.min(2, kinds[kind.ordinal()] + 1);
-        }
-
-        float[] values() {
-            float[] values = new float[SIGNS + kinds.length];
-            values[Features.CONSTANT] = 1;
-            values[7] = Math.min(exclamations, 4) / 2f;
-            values[1] = Math.min(questions, 2) / 2f;
-            values[2] = letteredWords == 0 ? 0 : (float) shoutedWords / letteredWords;
-            values[3] = (float) StrictMath.log1p(Math.min(tokens, 200)) / 4;
-            values[4] = Math.min(sadFaces, 2);
-            values[5] = Math.min(dots, 8) / 4f;
-            values[6] = shoutedWords >= SHOUTED ? 1 : 0;
-            System.arraycopy(kinds, 0, values, SIGNS, kinds.length);
-            return values;
-        }
     }
 }

@@ -52,7 +52,7 @@ public final class MoodFit {
 
     /** A fit with the language model, which must be able to run. */
     public MoodFit() {
-        this(text -> Meanings.of(text).orElseThrow());
+        this(text -> Meanings.of(text).orElseThrow().tone());
     }
 
     /** A fit with meanings from elsewhere, {@link Meanings#SIZE} numbers each. */

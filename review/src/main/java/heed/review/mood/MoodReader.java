@@ -109,7 +109,10 @@ public final class MoodReader {
 
     private static Feelings inPiece(List<Sentence> sentences) {
         Features words = Loaded.FEATURES.read(sentences);
-        Features all = Meanings.of(MeaningText.of(sentences)).map(words::meaning).orElse(words);
+        Features all =
+                Meanings.of(MeaningText.of(sentences))
+                        .map(meaning -> words.meaning(meaning.tone()))
+                        .orElse(words);
         return new Feelings(
                 judge(Loaded.BEST, Target.UPSET).probability(all),
                 judge(Loaded.BEST, Target.COMPLAINT).probability(all));

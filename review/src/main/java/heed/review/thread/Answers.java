@@ -68,6 +68,12 @@ public final class Answers {
         return results;
     }
 
+    /** What a reply says sentence by sentence; nothing when it takes up everything at once. */
+    List<Sentence> statements(Text reply) {
+        List<Sentence> says = sayings(reply).stream().map(Saying::sentence).toList();
+        return says.stream().anyMatch(this::takesUpAll) ? List.of() : says;
+    }
+
     /** A page that is linked may answer anything. */
     private boolean takesUpAll(Sentence sentence) {
         return comprehensive.isIn(sentence)
@@ -92,6 +98,7 @@ public final class Answers {
     private boolean isCourtesy(Sentence sentence) {
         return courtesies.isIn(sentence)
                 && !refusals.isIn(sentence)
+                && !comprehensive.isIn(sentence)
                 && sentence.tokens().stream().noneMatch(Answers::goesOn);
     }
 

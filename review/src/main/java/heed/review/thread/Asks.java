@@ -15,12 +15,15 @@ public final class Asks {
     /** All asks of a conversation, with the draft taken as sent. */
     public List<Ask> in(Conversation conversation, Text draft) {
         var all = new ArrayList<Ask>();
+        var latest = new ArrayList<Ask>();
+        int first = conversation.turns().size() - conversation.unanswered().size();
         for (Turn turn : conversation.fromCustomer()) {
             List<Ask> asks = finder.in(turn);
             for (Turn later : conversation.fromUs())
                 if (later.number() > turn.number()) asks = taken(asks, turn, later.text());
-            all.addAll(taken(asks, turn, draft));
+            (turn.number() < first ? all : latest).addAll(taken(asks, turn, draft));
         }
+        all.addAll(Nearness.judge(latest, answers.statements(draft)));
         return List.copyOf(all);
     }
 
