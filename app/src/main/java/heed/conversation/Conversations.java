@@ -1,10 +1,6 @@
 package heed.conversation;
 
-import heed.access.Elevation;
-import heed.access.People;
-import heed.access.Person;
 import heed.access.PersonId;
-import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.web.Cursor;
 import heed.web.Refusal;
@@ -19,7 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The conversations of the desk and what people do with them; what messages do to them is in {@link
+ * The conversations of the desk and what people say of them; who has them is in {@link Ownership},
+ * their ends and pauses in {@link ConversationStates}, what messages do to them in {@link
  * Correspondence}. What the viewer of the transaction may not see does not exist here. Thread-safe.
  */
 @Service
@@ -31,25 +28,13 @@ public class Conversations {
     private final ConversationStore store;
     private final EventStore events;
     private final ConversationListStore lists;
-    private final People people;
-    private final ReplyTimes replyTimes;
-    private final Elevation elevation;
     private final Clock clock;
 
     Conversations(
-            ConversationStore store,
-            EventStore events,
-            ConversationListStore lists,
-            People people,
-            ReplyTimes replyTimes,
-            Elevation elevation,
-            Clock clock) {
+            ConversationStore store, EventStore events, ConversationListStore lists, Clock clock) {
         this.store = store;
         this.events = events;
         this.lists = lists;
-        this.people = people;
-        this.replyTimes = replyTimes;
-        this.elevation = elevation;
         this.clock = clock;
     }
 
@@ -103,52 +88,6 @@ public class Conversations {
         return events.of(id);
     }
 
-    /** Makes somebody the owner, or nobody: then the team has it. */
-    public void give(ConversationId id, @Nullable PersonId owner, Viewer.Member viewer) {
-        var before = lock(id);
-        before.requireNotMerged();
-        var now = Instant.now(clock);
-        if (owner == null) {
-            events.happened(id, "returned", viewer.person(), Map.of(), now);
-            own(id, before.team(), null, now);
-            return;
-        }
-        var person = worker(owner, before.team());
-        events.happened(
-                id,
-                owner.equals(viewer.person()) ? "taken" : "given",
-                viewer.person(),
-                Map.of("to", person.name()),
-                now);
-        own(id, before.team(), owner, now);
-    }
-
-    /**
-     * Hands a conversation to another team; nobody in it has it yet. Who is not in that team sees
-     * it no longer.
-     */
-    public void move(ConversationId id, TeamId team, Viewer.Member viewer) {
-        var before = lock(id);
-        before.requireNotMerged();
-        var to = people.team(team);
-        var now = Instant.now(clock);
-        events.happened(
-                id,
-                "moved",
-                viewer.person(),
-                Map.of("from", before.teamName(), "to", to.name()),
-                now);
-        own(id, team, null, now);
-    }
-
-    /** The last deed of a verb: whoever hands a conversation over may not see it afterwards. */
-    private void own(ConversationId id, TeamId team, @Nullable PersonId owner, Instant now) {
-        elevation.call(() -> {
-            store.own(id, team, owner, now);
-            return id;
-        });
-    }
-
     /** Says what comes next, and when. */
     public void plan(ConversationId id, NextStep nextStep, Viewer.Member viewer) {
         lock(id).requireOpen();
@@ -160,53 +99,6 @@ public class Conversations {
                 viewer.person(),
                 Map.of("step", nextStep.text(), "at", nextStep.at().toString()),
                 now);
-    }
-
-    /**
-     * Out of sight until {@code until}; an answer of the customer wakes it earlier. Null wakes it
-     * now.
-     */
-    public void snooze(ConversationId id, @Nullable Instant until, Viewer.Member viewer) {
-        lock(id).requireOpen();
-        var now = Instant.now(clock);
-        if (until != null && !until.isAfter(now)) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID, "time-past", "Choose a time that is still to come.");
-        }
-        store.snooze(id, until, now);
-        events.happened(
-                id,
-                until == null ? "woken" : "snoozed",
-                viewer.person(),
-                until == null ? Map.of() : Map.of("until", until.toString()),
-                now);
-    }
-
-    /** Nothing is left to do. */
-    public void resolve(ConversationId id, Viewer.Member viewer) {
-        close(id, State.RESOLVED, "resolved", viewer);
-    }
-
-    public void markSpam(ConversationId id, Viewer.Member viewer) {
-        close(id, State.SPAM, "marked-spam", viewer);
-    }
-
-    /** Open again; when the next step is null, to see to it within the day. */
-    public void reopen(ConversationId id, @Nullable NextStep nextStep, Viewer.Member viewer) {
-        var before = lock(id);
-        before.requireNotMerged();
-        if (before.isOpen()) {
-            return;
-        }
-        var now = Instant.now(clock);
-        var next =
-                nextStep == null
-                        ? new NextStep(
-                                "See to it again",
-                                replyTimes.due(before.team(), before.priority(), now))
-                        : nextStep;
-        store.reopen(id, next, now);
-        events.happened(id, "reopened", viewer.person(), Map.of(), now);
     }
 
     /**
@@ -252,14 +144,6 @@ public class Conversations {
         }
     }
 
-    /** Wakes what was snoozed until now; a job calls it. */
-    public int wake() {
-        var now = Instant.now(clock);
-        var awake = store.wake(now);
-        awake.forEach(id -> events.happened(id, "woken", null, Map.of(), now));
-        return awake.size();
-    }
-
     /** Until the end of the transaction no screen is told of changes: there are too many. */
     public void hush() {
         store.hush();
@@ -269,17 +153,6 @@ public class Conversations {
     public void happened(
             ConversationId id, String kind, Optional<PersonId> person, Map<String, String> data) {
         events.happened(id, kind, person.orElse(null), data, Instant.now(clock));
-    }
-
-    private void close(ConversationId id, State state, String kind, Viewer.Member viewer) {
-        var before = lock(id);
-        before.requireNotMerged();
-        if (before.state() == state) {
-            return;
-        }
-        var now = Instant.now(clock);
-        store.close(id, state, now);
-        events.happened(id, kind, viewer.person(), Map.of(), now);
     }
 
     /**
@@ -314,19 +187,6 @@ public class Conversations {
             throw readingOnly();
         }
         return found;
-    }
-
-    private Person worker(PersonId id, TeamId team) {
-        var person = people.find(id);
-        if (!person.worksHere()
-                || people.members(team).stream().noneMatch(member -> member.id().equals(id))) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID,
-                    "not-in-the-team",
-                    person.name()
-                            + " is not in this team. Hand the conversation to their team instead.");
-        }
-        return person;
     }
 
     private static Refusal readingOnly() {

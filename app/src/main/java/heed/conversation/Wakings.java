@@ -19,13 +19,13 @@ class Wakings implements SmartLifecycle {
     private static final Viewer JOB = new Viewer.Job("wakings");
     private static final Duration EVERY = Duration.ofSeconds(10);
 
-    private final Conversations conversations;
+    private final ConversationStates states;
     private final Tallies tallies;
     private volatile boolean running;
     private volatile Thread worker = new Thread();
 
-    Wakings(Conversations conversations, Tallies tallies) {
-        this.conversations = conversations;
+    Wakings(ConversationStates states, Tallies tallies) {
+        this.states = states;
         this.tallies = tallies;
     }
 
@@ -39,7 +39,7 @@ class Wakings implements SmartLifecycle {
         while (running) {
             try {
                 Thread.sleep(EVERY);
-                ViewerScope.run(JOB, conversations::wake);
+                ViewerScope.run(JOB, states::wake);
                 ViewerScope.run(JOB, tallies::fold);
             } catch (InterruptedException e) {
                 return;

@@ -3,6 +3,7 @@ package heed.desk;
 import heed.access.Viewer;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
+import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
 import heed.web.Refusal;
 import java.util.ArrayList;
@@ -25,10 +26,12 @@ class Bulk {
     static final int MOST = 500;
 
     private final Conversations conversations;
+    private final ConversationStates states;
     private final TalkDeeds deeds;
 
-    Bulk(Conversations conversations, TalkDeeds deeds) {
+    Bulk(Conversations conversations, ConversationStates states, TalkDeeds deeds) {
         this.conversations = conversations;
+        this.states = states;
         this.deeds = deeds;
     }
 
@@ -78,9 +81,9 @@ class Bulk {
             case SNOOZE -> deeds.snooze(id, to, at, viewer);
             case TAG -> deeds.addTags(id, to, viewer);
             case PRIORITY -> deeds.prioritise(id, to, viewer);
-            case RESOLVE -> conversations.resolve(id, viewer);
-            case REOPEN -> conversations.reopen(id, null, viewer);
-            case SPAM -> conversations.markSpam(id, viewer);
+            case RESOLVE -> states.resolve(id, viewer);
+            case REOPEN -> states.reopen(id, null, viewer);
+            case SPAM -> states.markSpam(id, viewer);
         }
     }
 

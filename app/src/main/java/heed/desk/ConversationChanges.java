@@ -4,8 +4,10 @@ import heed.access.Elevation;
 import heed.access.Viewer;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
+import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
 import heed.conversation.NextStep;
+import heed.conversation.Ownership;
 import heed.conversation.State;
 import heed.web.Patch;
 import heed.web.Refusal;
@@ -23,11 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 class ConversationChanges {
 
     private final Conversations conversations;
+    private final ConversationStates states;
+    private final Ownership ownership;
     private final Named named;
     private final Elevation elevation;
 
-    ConversationChanges(Conversations conversations, Named named, Elevation elevation) {
+    ConversationChanges(
+            Conversations conversations,
+            ConversationStates states,
+            Ownership ownership,
+            Named named,
+            Elevation elevation) {
         this.conversations = conversations;
+        this.states = states;
+        this.ownership = ownership;
         this.named = named;
         this.elevation = elevation;
     }
@@ -101,9 +112,9 @@ class ConversationChanges {
         }
         var wanted = Named.state(patch.requiredText("state"));
         switch (wanted) {
-            case OPEN -> conversations.reopen(before.id(), nextStep(patch), viewer);
-            case RESOLVED -> conversations.resolve(before.id(), viewer);
-            case SPAM -> conversations.markSpam(before.id(), viewer);
+            case OPEN -> states.reopen(before.id(), nextStep(patch), viewer);
+            case RESOLVED -> states.resolve(before.id(), viewer);
+            case SPAM -> states.markSpam(before.id(), viewer);
             case MERGED -> {
                 if (before.state() != State.MERGED) {
                     throw new Refusal(
@@ -126,7 +137,7 @@ class ConversationChanges {
             var until = patch.instant("snoozedUntil");
             var now = conversations.find(id);
             if (until != null || now.snoozedUntil() != null) {
-                conversations.snooze(id, until, viewer);
+                states.snooze(id, until, viewer);
             }
         }
     }
@@ -148,7 +159,7 @@ class ConversationChanges {
         boolean elsewhere = !team.equals(before.team());
         var owner = patch.text("owner");
         if (elsewhere) {
-            conversations.move(before.id(), team, viewer);
+            ownership.move(before.id(), team, viewer);
         }
         if (!patch.has("owner") || elsewhere && owner == null) {
             return;
@@ -159,6 +170,6 @@ class ConversationChanges {
                     "not-your-team",
                     "Hand it to the other team without an owner: they choose who has it.");
         }
-        conversations.give(before.id(), owner == null ? null : named.person(owner, viewer), viewer);
+        ownership.give(before.id(), owner == null ? null : named.person(owner, viewer), viewer);
     }
 }

@@ -2,7 +2,7 @@ package heed.desk;
 
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
-import heed.conversation.Conversations;
+import heed.conversation.ConversationStates;
 import heed.web.Htmx;
 import heed.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,14 +21,13 @@ class TalkActions {
 
     private static final int TOAST = 10;
 
-    private final Conversations conversations;
+    private final ConversationStates states;
     private final TalkDeeds deeds;
     private final TalkForms forms;
     private final TalkAnswers answers;
 
-    TalkActions(
-            Conversations conversations, TalkDeeds deeds, TalkForms forms, TalkAnswers answers) {
-        this.conversations = conversations;
+    TalkActions(ConversationStates states, TalkDeeds deeds, TalkForms forms, TalkAnswers answers) {
+        this.states = states;
         this.deeds = deeds;
         this.forms = forms;
         this.answers = answers;
@@ -84,7 +83,7 @@ class TalkActions {
                 response,
                 () -> {
                     if ("wake".equals(when)) {
-                        conversations.snooze(id, null, viewer);
+                        states.snooze(id, null, viewer);
                     } else {
                         deeds.snooze(id, when, at, viewer);
                     }
@@ -128,7 +127,7 @@ class TalkActions {
             Viewer.Member viewer,
             Htmx htmx,
             HttpServletResponse response) {
-        conversations.resolve(id, viewer);
+        states.resolve(id, viewer);
         var toast =
                 undo(
                         "Resolved. A new message of the customer opens it again.",
@@ -145,7 +144,7 @@ class TalkActions {
             Viewer.Member viewer,
             Htmx htmx,
             HttpServletResponse response) {
-        conversations.markSpam(id, viewer);
+        states.markSpam(id, viewer);
         var toast = undo("Marked as spam.", id, "/spam/undo", in);
         return answers.changed(id, in, toast, viewer, htmx, response);
     }
@@ -160,7 +159,7 @@ class TalkActions {
             Viewer.Member viewer,
             Htmx htmx,
             HttpServletResponse response) {
-        conversations.reopen(id, null, viewer);
+        states.reopen(id, null, viewer);
         return answers.changed(id, in, viewer, htmx, response);
     }
 

@@ -4,8 +4,10 @@ import heed.access.PersonId;
 import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
+import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
 import heed.conversation.NextStep;
+import heed.conversation.Ownership;
 import heed.conversation.Priority;
 import heed.web.Refusal;
 import java.time.Clock;
@@ -23,10 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
 class TalkDeeds {
 
     private final Conversations conversations;
+    private final ConversationStates states;
+    private final Ownership ownership;
     private final Clock clock;
 
-    TalkDeeds(Conversations conversations, Clock clock) {
+    TalkDeeds(
+            Conversations conversations,
+            ConversationStates states,
+            Ownership ownership,
+            Clock clock) {
         this.conversations = conversations;
+        this.states = states;
+        this.ownership = ownership;
         this.clock = clock;
     }
 
@@ -35,13 +45,13 @@ class TalkDeeds {
      */
     void give(ConversationId id, String to, Viewer.Member viewer) {
         if (to.equals("me")) {
-            conversations.give(id, viewer.person(), viewer);
+            ownership.give(id, viewer.person(), viewer);
         } else if (to.equals("nobody")) {
-            conversations.give(id, null, viewer);
+            ownership.give(id, null, viewer);
         } else if (to.startsWith("person:")) {
-            conversations.give(id, PersonId.of(to.substring("person:".length())), viewer);
+            ownership.give(id, PersonId.of(to.substring("person:".length())), viewer);
         } else if (to.startsWith("team:")) {
-            conversations.move(id, TeamId.of(to.substring("team:".length())), viewer);
+            ownership.move(id, TeamId.of(to.substring("team:".length())), viewer);
         } else {
             throw new Refusal(Refusal.Kind.INVALID, "owner-missing", "Choose who shall have it.");
         }
@@ -65,7 +75,7 @@ class TalkDeeds {
         if (conversations.find(id).isOpen()) {
             conversations.plan(id, next, viewer);
         } else {
-            conversations.reopen(id, next, viewer);
+            states.reopen(id, next, viewer);
         }
     }
 
@@ -75,7 +85,7 @@ class TalkDeeds {
         if (until == null) {
             throw new Refusal(Refusal.Kind.INVALID, "time-missing", "Say until when.");
         }
-        conversations.snooze(id, until, viewer);
+        states.snooze(id, until, viewer);
     }
 
     void tag(ConversationId id, String typed, Viewer.Member viewer) {

@@ -1,7 +1,9 @@
 package heed.importer;
 
+import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
+import heed.conversation.Ownership;
 import heed.customer.Customer;
 import heed.inbox.Inbox;
 import heed.message.Messages;
@@ -14,16 +16,22 @@ import org.springframework.stereotype.Component;
 class DemoTeller {
 
     final Conversations conversations;
+    final ConversationStates states;
+    final Ownership ownership;
     final Correspondence correspondence;
     final Messages messages;
     final ReplyAddress addresses;
 
     DemoTeller(
             Conversations conversations,
+            ConversationStates states,
+            Ownership ownership,
             Correspondence correspondence,
             Messages messages,
             ReplyAddress addresses) {
         this.conversations = conversations;
+        this.states = states;
+        this.ownership = ownership;
         this.correspondence = correspondence;
         this.messages = messages;
         this.addresses = addresses;

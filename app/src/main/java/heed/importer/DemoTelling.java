@@ -92,9 +92,9 @@ final class DemoTelling {
     private void give(@Nullable PersonId owner, Viewer.Member by) {
         taken = true;
         if (owner != null && !by.teams().contains(inbox.team())) {
-            desk.conversations.move(id, by.teams().iterator().next(), by);
+            desk.ownership.move(id, by.teams().iterator().next(), by);
         }
-        desk.conversations.give(id, owner, by);
+        desk.ownership.give(id, owner, by);
     }
 
     private void settle() {
@@ -104,8 +104,8 @@ final class DemoTelling {
             give(null, who);
         }
         switch (story.state()) {
-            case "resolved" -> desk.conversations.resolve(id, who);
-            case "spam" -> desk.conversations.markSpam(id, who);
+            case "resolved" -> desk.states.resolve(id, who);
+            case "spam" -> desk.states.markSpam(id, who);
             default -> plan(who);
         }
     }
@@ -117,7 +117,7 @@ final class DemoTelling {
             desk.conversations.plan(id, new NextStep(step.text(), at), who);
         }
         if (story.snoozedHours() != null) {
-            desk.conversations.snooze(id, hours.planned(story.snoozedHours()), who);
+            desk.states.snooze(id, hours.planned(story.snoozedHours()), who);
         }
     }
 }

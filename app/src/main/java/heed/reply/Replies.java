@@ -6,6 +6,7 @@ import heed.access.Role;
 import heed.access.Viewer;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
+import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
 import heed.conversation.Stood;
@@ -41,6 +42,7 @@ public class Replies {
     public static final Duration UNDO = Duration.ofSeconds(10);
 
     private final Conversations conversations;
+    private final ConversationStates states;
     private final Correspondence correspondence;
     private final Messages messages;
     private final Inboxes inboxes;
@@ -55,6 +57,7 @@ public class Replies {
 
     Replies(
             Conversations conversations,
+            ConversationStates states,
             Correspondence correspondence,
             Messages messages,
             Inboxes inboxes,
@@ -67,6 +70,7 @@ public class Replies {
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
+        this.states = states;
         this.correspondence = correspondence;
         this.messages = messages;
         this.inboxes = inboxes;
@@ -167,7 +171,7 @@ public class Replies {
         long version =
                 correspondence.answered(before, writer.person(), text, request.nextStep(), now);
         if (request.resolve()) {
-            conversations.resolve(before.id(), writer);
+            states.resolve(before.id(), writer);
             version = conversations.find(before.id()).version();
         }
         store.remember(id, Stood.of(before), version);

@@ -6,6 +6,7 @@ import heed.Browser;
 import heed.Cast;
 import heed.DeskTest;
 import heed.conversation.Conversations;
+import heed.conversation.Ownership;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class PeoplePageTest {
     @Autowired Cast cast;
     @Autowired People people;
     @Autowired Conversations conversations;
+    @Autowired Ownership ownership;
     @LocalServerPort int port;
 
     @ParameterizedTest
@@ -127,7 +129,7 @@ class PeoplePageTest {
         cast.as(
                 ada,
                 () -> {
-                    conversations.give(id, ada.person(), ada);
+                    ownership.give(id, ada.person(), ada);
                     return id;
                 });
         var root = browser(administrator());

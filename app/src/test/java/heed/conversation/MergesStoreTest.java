@@ -26,6 +26,8 @@ class MergesStoreTest {
 
     @Autowired Cast cast;
     @Autowired Conversations conversations;
+    @Autowired ConversationStates states;
+    @Autowired Ownership ownership;
     @Autowired Merges merges;
     @Autowired Messages messages;
 
@@ -37,7 +39,7 @@ class MergesStoreTest {
         var inbox = cast.inbox(team);
         var older = cast.conversation(inbox, "Parcel", "Where is it?");
         var newer = cast.conversation(inbox, "Parcel again", "Still nothing.");
-        cast.as(tom, run(() -> conversations.resolve(older, tom)));
+        cast.as(tom, run(() -> states.resolve(older, tom)));
         // when
         cast.as(tom, run(() -> merges.merge(newer, older, true, tom)));
         // then
@@ -134,7 +136,7 @@ class MergesStoreTest {
         var source = cast.conversation(inbox, "Parcel again", "Still nothing.");
         var before = cast.as(tom, () -> Stood.of(conversations.find(source)));
         cast.as(tom, run(() -> merges.merge(source, target, true, tom)));
-        cast.as(tom, run(() -> conversations.resolve(target, tom)));
+        cast.as(tom, run(() -> states.resolve(target, tom)));
         // when
         cast.as(tom, run(() -> merges.undo(source, tom)));
         // then
@@ -197,9 +199,9 @@ class MergesStoreTest {
             all.add(id);
             var later = Instant.now().plus(Duration.ofHours(1 + random.nextInt(50)));
             switch (random.nextInt(5)) {
-                case 0 -> cast.as(tom, run(() -> conversations.resolve(id, tom)));
-                case 1 -> cast.as(tom, run(() -> conversations.snooze(id, later, tom)));
-                case 2 -> cast.as(tom, run(() -> conversations.give(id, tom.person(), tom)));
+                case 0 -> cast.as(tom, run(() -> states.resolve(id, tom)));
+                case 1 -> cast.as(tom, run(() -> states.snooze(id, later, tom)));
+                case 2 -> cast.as(tom, run(() -> ownership.give(id, tom.person(), tom)));
                 case 3 ->
                         cast.as(
                                 tom,

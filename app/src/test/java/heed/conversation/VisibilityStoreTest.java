@@ -19,6 +19,7 @@ class VisibilityStoreTest {
 
     @Autowired Cast cast;
     @Autowired Conversations conversations;
+    @Autowired Ownership ownership;
     @Autowired People people;
     @Autowired Worklists worklists;
     @Autowired Messages messages;
@@ -59,10 +60,10 @@ class VisibilityStoreTest {
         var ada = cast.ada(team);
         var tom = cast.tom(team);
         var id = cast.conversation(cast.inbox(team), "Wrong part", "It does not fit.");
-        cast.as(ada, run(() -> conversations.give(id, ada.person(), ada)));
+        cast.as(ada, run(() -> ownership.give(id, ada.person(), ada)));
         cast.as(Cast.JOB, run(() -> people.part(team.id(), ada.person())));
         // when
-        cast.as(ada, run(() -> conversations.give(id, null, ada)));
+        cast.as(ada, run(() -> ownership.give(id, null, ada)));
         // then
         assertThat(cast.as(tom, () -> conversations.find(id)).owner()).isNull();
         assertThatThrownBy(() -> cast.as(ada, () -> conversations.find(id)))

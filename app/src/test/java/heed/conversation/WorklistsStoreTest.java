@@ -28,6 +28,8 @@ class WorklistsStoreTest {
     @Autowired Worklists worklists;
     @Autowired Tallies tallies;
     @Autowired Conversations conversations;
+    @Autowired ConversationStates states;
+    @Autowired Ownership ownership;
     @Autowired SavedViews views;
     @Autowired JdbcClient jdbc;
 
@@ -102,8 +104,7 @@ class WorklistsStoreTest {
         cast.as(
                 ada,
                 () -> {
-                    conversations.snooze(
-                            all.getFirst(), Instant.now().plus(Duration.ofDays(2)), ada);
+                    states.snooze(all.getFirst(), Instant.now().plus(Duration.ofDays(2)), ada);
                     return ada;
                 });
         // when
@@ -127,9 +128,9 @@ class WorklistsStoreTest {
         cast.as(
                 ada,
                 () -> {
-                    conversations.give(all.get(0), ada.person(), ada);
-                    conversations.give(all.get(1), ada.person(), ada);
-                    conversations.resolve(all.get(1), ada);
+                    ownership.give(all.get(0), ada.person(), ada);
+                    ownership.give(all.get(1), ada.person(), ada);
+                    states.resolve(all.get(1), ada);
                     return ada;
                 });
         // when
@@ -163,7 +164,7 @@ class WorklistsStoreTest {
                                 .param("id", id.value())
                                 .update());
         // when
-        cast.as(Cast.JOB, conversations::wake);
+        cast.as(Cast.JOB, states::wake);
         // then
         assertThat(page(Worklist.NEEDED, null, 50))
                 .extracting(Conversation::id)

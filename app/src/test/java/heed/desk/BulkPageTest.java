@@ -8,6 +8,7 @@ import heed.DeskTest;
 import heed.access.Viewer;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
+import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
 import heed.conversation.State;
 import heed.inbox.Inbox;
@@ -23,6 +24,7 @@ class BulkPageTest {
 
     @Autowired Cast cast;
     @Autowired Conversations conversations;
+    @Autowired ConversationStates states;
     @LocalServerPort int port;
 
     private Viewer.Member ada;
@@ -45,7 +47,7 @@ class BulkPageTest {
         cast.as(
                 ada,
                 () -> {
-                    conversations.resolve(done, ada);
+                    states.resolve(done, ada);
                     return ada;
                 });
         var theirs = cast.conversation(cast.inbox(cast.team()), "Theirs", "Hello.");

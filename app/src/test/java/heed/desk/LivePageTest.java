@@ -8,7 +8,7 @@ import heed.Cast;
 import heed.DeskTest;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
-import heed.conversation.Conversations;
+import heed.conversation.Ownership;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LivePageTest {
 
     @Autowired Cast cast;
-    @Autowired Conversations conversations;
+    @Autowired Ownership ownership;
     @Autowired JdbcClient jdbc;
     @LocalServerPort int port;
 
@@ -62,7 +62,7 @@ class LivePageTest {
         cast.as(
                 owner,
                 () -> {
-                    conversations.give(id, owner.person(), owner);
+                    ownership.give(id, owner.person(), owner);
                     return id;
                 });
         seal(id);
@@ -90,7 +90,7 @@ class LivePageTest {
             cast.as(
                     tom,
                     () -> {
-                        conversations.move(id, after.id(), tom);
+                        ownership.move(id, after.id(), tom);
                         return id;
                     });
             // then

@@ -9,6 +9,7 @@ import heed.Cast;
 import heed.DeskTest;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
+import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
 import heed.conversation.Stood;
 import heed.message.Attachment;
@@ -33,6 +34,7 @@ class ReplyStoreTest {
 
     @Autowired Cast cast;
     @Autowired Conversations conversations;
+    @Autowired ConversationStates states;
     @Autowired Messages messages;
     @Autowired Attachments attachments;
     @Autowired Replies replies;
@@ -122,7 +124,7 @@ class ReplyStoreTest {
         var team = cast.team();
         var ada = cast.ada(team);
         var id = cast.conversation(cast.inbox(team), "Where is my parcel?", "On Monday, you said.");
-        cast.as(ada, run(() -> conversations.resolve(id, ada)));
+        cast.as(ada, run(() -> states.resolve(id, ada)));
         var before = cast.as(ada, () -> Stood.of(conversations.find(id)));
         var sent = send(aReply(id), ada);
         // when

@@ -6,6 +6,7 @@ import heed.Cast;
 import heed.access.Viewer;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationFilter;
+import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
 import heed.inbox.Inbox;
@@ -32,6 +33,7 @@ public class MailRoom {
     private final RawMails mails;
     private final Messages messages;
     private final Conversations conversations;
+    private final ConversationStates states;
     private final Correspondence correspondence;
     private final Inboxes inboxes;
     private final Replies replies;
@@ -42,6 +44,7 @@ public class MailRoom {
             RawMails mails,
             Messages messages,
             Conversations conversations,
+            ConversationStates states,
             Correspondence correspondence,
             Inboxes inboxes,
             Replies replies,
@@ -50,6 +53,7 @@ public class MailRoom {
         this.mails = mails;
         this.messages = messages;
         this.conversations = conversations;
+        this.states = states;
         this.correspondence = correspondence;
         this.inboxes = inboxes;
         this.replies = replies;
@@ -209,7 +213,7 @@ public class MailRoom {
         cast.as(
                 Cast.JOB,
                 () -> {
-                    conversations.markSpam(message.conversation(), tom);
+                    states.markSpam(message.conversation(), tom);
                     return true;
                 });
     }
