@@ -61,6 +61,20 @@ class HoldStore {
                 .update();
     }
 
+    /** Whether a reply that the viewer may see waits in an inbox. */
+    boolean anyWaits(InboxId inbox) {
+        return jdbc.sql(
+                        """
+                        select exists (select
+                                         from delivery
+                                        where inbox = :inbox
+                                          and state in ('queued', 'sending'))
+                        """)
+                .param("inbox", inbox.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Tries one of each that is held. */
     void tryAll(Instant now) {
         jdbc.sql(

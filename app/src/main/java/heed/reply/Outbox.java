@@ -170,9 +170,17 @@ public class Outbox {
         events.publishEvent(new OutboxResumed(inbox));
     }
 
-    /** Tries one of the replies that an inbox holds, now. */
+    /**
+     * Tries one of the replies that an inbox holds, now.
+     *
+     * @throws Refusal when none waits there that the viewer may see
+     */
     @Transactional
     public void tryNow(InboxId inbox) {
+        if (!holds.anyWaits(inbox)) {
+            throw new Refusal(
+                    Refusal.Kind.NOT_FOUND, "nothing-waits", "Nothing waits there any more.");
+        }
         holds.tryAt(inbox, Instant.now(clock));
         events.publishEvent(new OutboxResumed(inbox));
     }

@@ -109,6 +109,7 @@ final class Routes {
                     entry("GET /api/v1/attachments/{id}", Door.SEEN),
                     // the same on pages
                     entry("POST /settings/outbox/{id}/attempt", Door.SEEN),
+                    entry("POST /settings/outbox/inboxes/{id}/attempt", Door.SEEN),
                     entry("POST /settings/outbox/{id}/withdrawal", Door.SEEN),
                     entry("GET /conversations/{ref}", Door.SEEN),
                     entry(
