@@ -95,6 +95,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     private static Function<ReviewCase, Review> reviewer(Optional<Proofreader> proofreader) {
         var reviewer = new Reviewer();
+        reviewer.warmUp();
         if (proofreader.isEmpty())
             return one -> reviewer.review(one).unchecked(Proofreader.CHECK, "not asked for");
         return one -> reviewer.review(one).proofread(proofreader.get(), one);

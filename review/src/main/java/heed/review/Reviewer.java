@@ -71,6 +71,31 @@ public final class Reviewer {
         Meanings.prepare();
     }
 
+    /**
+     * Waits until all is loaded and reviews a case of its own, so that the first real one is quick.
+     */
+    public void warmUp() {
+        String asked = "My parcel 4711 did not come on Monday. Where is it? Can you call me?";
+        String draft = "Dear Mia,\n\nsorry, it left today and arrives on Friday.\n\nAda";
+        review(
+                new ReviewCase(
+                        "",
+                        null,
+                        "en",
+                        ReviewCase.Customer.UNKNOWN,
+                        new ReviewCase.Agent(null),
+                        ReviewCase.Team.UNKNOWN,
+                        List.of(
+                                new ReviewCase.Message(
+                                        ReviewCase.From.CUSTOMER, null, null, asked)),
+                        draft,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
     /** Reviews one draft. */
     public Review review(ReviewCase reviewCase) {
         long start = System.nanoTime();
