@@ -105,7 +105,7 @@ final class AuditCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Setting setting = setting();
         Path page = out.toAbsolutePath();
         Path folder = page.getParent();
@@ -119,6 +119,12 @@ final class AuditCommand implements Callable<Integer> {
             bar.close();
             say(report, json);
             return ExitCode.OK;
+        } catch (IOException disk) {
+            err.println(
+                    "The audit could not be finished: "
+                            + disk.getMessage()
+                            + ". Nothing was written.");
+            return ExitCode.SOFTWARE;
         } catch (NotAMailbox wrong) {
             err.println(wrong.getMessage());
             return ExitCode.USAGE;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence words of the customer that led to it
  * @param suggestion what could have been written instead, null if nothing is known
  * @param names of people that stand in the conversation
+ * @param secrets that replies of the conversation gave away
  * @param messageId null if the mail had none
  * @param weight how bad it is: the heaviest are shown
  */
@@ -29,5 +30,6 @@ public record Example(
         List<Excerpt> evidence,
         @Nullable String suggestion,
         Set<String> names,
+        Set<String> secrets,
         @Nullable String messageId,
         double weight) {}

@@ -21,6 +21,7 @@ final class Examples {
     private final int number;
     private final String subject;
     private final Set<String> names;
+    private final Set<String> secrets = new HashSet<>();
 
     Examples(int number, Talk talk) {
         this.number = number;
@@ -30,6 +31,11 @@ final class Examples {
                         ? whole.substring(0, LONGEST_SUBJECT) + "…"
                         : whole;
         this.names = Set.copyOf(names(talk));
+    }
+
+    /** From now on the words are known to be a secret. */
+    void hide(String secret) {
+        if (!secret.isBlank()) secrets.add(secret);
     }
 
     private static Set<String> names(Talk talk) {
@@ -58,6 +64,7 @@ final class Examples {
                 finding.evidence().stream().limit(2).map(one -> evidence(one, read)).toList(),
                 finding.suggestions().isEmpty() ? null : finding.suggestions().getFirst(),
                 names,
+                Set.copyOf(secrets),
                 reply.messageId(),
                 loudness(finding.level()) + finding.probability() + upset);
     }
@@ -94,6 +101,7 @@ final class Examples {
                 List.of(),
                 null,
                 names,
+                Set.copyOf(secrets),
                 message.messageId(),
                 weight);
     }

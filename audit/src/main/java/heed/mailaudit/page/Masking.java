@@ -2,7 +2,6 @@ package heed.mailaudit.page;
 
 import heed.mailaudit.count.Example;
 import heed.mailaudit.count.Excerpt;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -43,41 +42,55 @@ final class Masking {
      */
     Example shown(Example example, String check) {
         if (!masked) return example;
-        Example safe = check.equals("secret") ? withoutSecret(example) : example;
         Set<String> names = check.equals("wrong-name") ? Set.of() : example.names();
-        String suggestion = safe.suggestion();
-        return new Example(
-                safe.conversation(),
-                text(safe.subject(), names),
-                safe.at(),
-                safe.writer(),
-                excerpt(safe.words(), names),
-                text(safe.says(), names),
-                safe.evidence().stream().map(one -> excerpt(one, names)).toList(),
-                suggestion == null ? null : text(suggestion, names),
-                Set.of(),
-                null,
-                safe.weight());
-    }
-
-    private static Example withoutSecret(Example example) {
-        Excerpt words = example.words();
-        String told = words.beforeMark() + SECRET + words.afterMark();
-        int end = words.start() + SECRET.length();
+        Set<String> secrets = example.secrets();
+        String suggestion = example.suggestion();
         return new Example(
                 example.conversation(),
-                example.subject(),
+                text(without(secrets, example.subject()), names),
                 example.at(),
                 example.writer(),
-                new Excerpt(told, words.start(), end),
-                words.marked().isEmpty()
-                        ? example.says()
-                        : example.says().replace(words.marked(), SECRET),
-                List.of(),
-                example.suggestion(),
-                example.names(),
+                excerpt(without(secrets, example.words()), names),
+                text(without(secrets, example.says()), names),
+                example.evidence().stream()
+                        .map(one -> excerpt(without(secrets, one), names))
+                        .toList(),
+                suggestion == null ? null : text(without(secrets, suggestion), names),
+                Set.of(),
+                Set.of(),
                 null,
                 example.weight());
+    }
+
+    private static String without(Set<String> secrets, String text) {
+        return without(secrets, new Excerpt(text, 0, 0)).text();
+    }
+
+    private static Excerpt without(Set<String> secrets, Excerpt excerpt) {
+        Excerpt safe = excerpt;
+        for (String secret : secrets) {
+            int at = safe.text().indexOf(secret);
+            while (at >= 0) {
+                safe = cut(safe, at, at + secret.length());
+                at = safe.text().indexOf(secret, at + SECRET.length());
+            }
+        }
+        return safe;
+    }
+
+    private static Excerpt cut(Excerpt excerpt, int from, int to) {
+        String text = excerpt.text();
+        int shorter = to - from - SECRET.length();
+        int start =
+                excerpt.start() <= from
+                        ? excerpt.start()
+                        : Math.max(from, excerpt.start() - shorter);
+        int end =
+                excerpt.end() <= from
+                        ? excerpt.end()
+                        : Math.max(from + SECRET.length(), excerpt.end() - shorter);
+        return new Excerpt(
+                text.substring(0, from) + SECRET + text.substring(to), Math.min(start, end), end);
     }
 
     /**

@@ -85,6 +85,7 @@ class ReportPageTest {
         assertThat(page.text())
                 .doesNotContain("Brandt", "mia@post.example.org", "20817345", "Ada", "Sommer2019");
         assertThat(page.select("#people")).isEmpty();
+        assertThat(page.select("#mistake-secret mark").eachText()).containsExactly("‹secret›");
     }
 
     @Test
@@ -159,7 +160,7 @@ class ReportPageTest {
         for (String sentence :
                 List.of(
                         "You should have read the label of order 20817345, Mia.",
-                        "Your password is Sommer2019!kX.",
+                        "I will write to you by Friday. Your password is Sommer2019!kX.",
                         "All is well.")) {
             SampleMail asked =
                     mail(
