@@ -1,6 +1,7 @@
 package heed.review.check;
 
 import heed.review.ReviewCase.Customer;
+import heed.review.text.Span;
 import heed.review.text.Titles;
 import heed.review.text.Token;
 import heed.review.text.Tokenizer;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds a greeting with another name or title than the customer's. */
+/** Finds another name or title than the customer's, or their name misspelt. */
 final class WrongName implements Check {
 
     /** Titles that go with a first name. */
@@ -20,14 +21,22 @@ final class WrongName implements Check {
                     "don", "doña", "dona", "seu", "sir", "dame", "sister", "lord", "lady", "alhaji",
                     "hajia", "pastor", "shri", "smt", "captain", "chief");
 
+    private static final String MISSPELT = "is not spelt as the customer spells it";
+
     @Override
     public List<Sighting> check(Draft draft) {
         if (!KnownNames.areIn(draft.reviewCase())) return List.of();
         var names = KnownNames.of(draft.reviewCase(), draft.conversation());
-        return Addressee.of(draft.reply())
-                .flatMap(addressee -> wrong(addressee, names, draft))
+        var greeted =
+                Addressee.of(draft.reply()).flatMap(addressee -> wrong(addressee, names, draft));
+        return greeted
+                .or(() -> NameInBody.misspelt(draft, names).map(WrongName::misspeltAt))
                 .stream()
                 .toList();
+    }
+
+    private static Sighting misspeltAt(Span span) {
+        return Sighting.at(span).with("what", MISSPELT);
     }
 
     private static Optional<Sighting> wrong(Addressee addressee, KnownNames names, Draft draft) {
@@ -37,9 +46,7 @@ final class WrongName implements Check {
             return Optional.of(
                     sighting(
                             addressee,
-                            misspelt(name, names)
-                                    ? "is not spelt as the customer spells it"
-                                    : "is not the customer's name",
+                            misspelt(name, names) ? MISSPELT : "is not the customer's name",
                             customer));
         }
         if (isTitleWithFirstName(addressee, names))
