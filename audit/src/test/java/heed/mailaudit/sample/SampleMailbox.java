@@ -31,6 +31,7 @@ public final class SampleMailbox {
     private final List<Topic> topics = SampleTexts.topics();
     private final List<Map.Entry<String, List<String>>> faults =
             List.copyOf(SampleTexts.faults().entrySet());
+    private final List<List<String>> halfAnswered = SampleTexts.halfAnswered();
     private final List<SampleMail> mails = new ArrayList<>();
     private final Planted planted = new Planted();
     private int ids;
@@ -137,25 +138,12 @@ public final class SampleMailbox {
         planted.byCheck.merge("wrong-name", 1, Integer::sum);
     }
 
-    /** Two questions, of which only one is taken up: no price stands in the reply. */
+    /** Two questions, of which only one is taken up. */
     private void halfAnswered(Shape talk) {
-        Topic invoice =
-                topics.stream()
-                        .filter(topic -> topic.subject().contains("Invoice"))
-                        .findFirst()
-                        .orElseThrow();
-        SampleMail first =
-                write(
-                        new Shape(invoice, talk.customer(), talk.agent(), talk.start()),
-                        invoice.asks().getFirst()
-                                + " And how much is a yearly inspection of the trailer?");
-        answer(
-                first,
-                talk,
-                talk.agent(),
-                "Thank you for your message.\n\n" + invoice.answers().getLast(),
-                3);
-        planted.openAsks++;
+        List<String> pair = halfAnswered.get(planted.openAsks++ % halfAnswered.size());
+        SampleMail first = write(talk, pair.getFirst());
+        answer(first, talk, talk.agent(), "Thank you for your message.\n\n" + pair.getLast(), 3);
+        planted.byCheck.merge("unanswered-question", 1, Integer::sum);
     }
 
     private void promised(Shape talk, int outcome) {

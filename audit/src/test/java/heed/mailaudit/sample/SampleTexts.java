@@ -70,6 +70,11 @@ final class SampleTexts {
         return read("faults.yaml");
     }
 
+    /** Two questions each, and a reply that takes up the first. */
+    static List<List<String>> halfAnswered() {
+        return read("half-answered.yaml");
+    }
+
     private static String text(Map<String, Object> map, String key) {
         return String.valueOf(map.get(key));
     }
