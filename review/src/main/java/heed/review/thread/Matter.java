@@ -49,12 +49,20 @@ public record Matter(Set<String> stems, Set<String> concepts) {
         return stems.stream().anyMatch(other.stems::contains);
     }
 
-    /** A word without what English puts behind it: {@code deliver} for {@code delivered}. */
+    /** A word without what English puts behind it: {@code cancel} for {@code cancelled}. */
     public static String stem(String word) {
         for (String ending :
                 List.of("ings", "ing", "ies", "ied", "edly", "ed", "es", "ly", "s", "y", "e"))
             if (word.length() - ending.length() >= SHORTEST && word.endsWith(ending))
-                return word.substring(0, word.length() - ending.length());
-        return word;
+                return single(word.substring(0, word.length() - ending.length()));
+        return single(word);
+    }
+
+    /** With one letter where it ends with the same twice: “shipp” of “shipped” as “ship”. */
+    private static String single(String stem) {
+        int last = stem.length() - 1;
+        return last >= SHORTEST && stem.charAt(last) == stem.charAt(last - 1)
+                ? stem.substring(0, last)
+                : stem;
     }
 }
