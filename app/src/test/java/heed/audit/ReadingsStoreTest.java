@@ -28,7 +28,12 @@ class ReadingsStoreTest {
     void what_is_written_along_with_a_reading_is_on_the_disk_before_it_is_acknowledged() {
         assertThat(
                         commitOfAReading(() ->
-                                jdbc.sql("insert into change (what) values ('test')").update()))
+                                jdbc.sql(
+                                                """
+                                                insert into change (what, data)
+                                                values ('test', '{"subject": "a test", "fields": []}')
+                                                """)
+                                        .update()))
                 .isEqualTo("on");
     }
 
