@@ -8,10 +8,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,9 +36,11 @@ class CustomerApi {
     private static final int LONGEST = 300;
 
     private final Customers customers;
+    private final Cards cards;
 
-    CustomerApi(Customers customers) {
+    CustomerApi(Customers customers, Cards cards) {
         this.customers = customers;
+        this.cards = cards;
     }
 
     @Schema(name = "Customer")
@@ -79,10 +81,19 @@ class CustomerApi {
             @Nullable String name,
             @Nullable String givenName,
             @Nullable String familyName,
+            @Nullable String preferredName,
             @Nullable String honorific,
+            @Nullable String pronouns,
+            @Nullable String pronunciation,
+            @Nullable String organisation,
+            @Nullable String phone,
+            @Nullable @Schema(allowableValues = {"formal", "casual"}) String formality,
+            @Nullable @Schema(allowableValues = {"brief", "detailed"}) String detail,
             @Nullable String language,
             @Nullable String zone,
-            @Nullable String organisation) {}
+            @Nullable @Schema(allowableValues = {"mail", "phone"}) String channel,
+            @Nullable String hours,
+            @Nullable String accessibility) {}
 
     @GetMapping
     @Operation(summary = "List customers in the order in which we met them, or find them by name")
@@ -134,19 +145,13 @@ class CustomerApi {
                                             schema = @Schema(implementation = Change.class))))
     CustomerAnswer change(
             @PathVariable CustomerId id, @RequestBody Patch patch, Viewer.Member viewer) {
-        var before = customers.find(id);
-        customers.change(
-                new Customer(
-                        id,
-                        name(patch, before),
-                        before.address(),
-                        kept(patch, "givenName", before.givenName()),
-                        kept(patch, "familyName", before.familyName()),
-                        kept(patch, "honorific", before.honorific()),
-                        kept(patch, "language", before.language()),
-                        zone(kept(patch, "zone", before.zone())),
-                        kept(patch, "organisation", before.organisation()),
-                        before.createdAt()));
+        var values = new EnumMap<CardField, Optional<String>>(CardField.class);
+        for (var field : CardField.values()) {
+            if (patch.has(field.word())) {
+                values.put(field, Optional.ofNullable(patch.text(field.word())));
+            }
+        }
+        cards.write(id, values, Source.SAID);
         return known(customers.find(id));
     }
 
@@ -161,27 +166,10 @@ class CustomerApi {
                 .toList();
     }
 
-    private static String name(Patch patch, Customer before) {
-        bounded("name", patch.text("name"));
-        return patch.has("name") ? patch.requiredText("name") : before.name();
-    }
-
-    private static @Nullable String kept(Patch patch, String member, @Nullable String before) {
-        return patch.has(member) ? bounded(member, patch.text(member)) : before;
-    }
-
     private static @Nullable String bounded(String member, @Nullable String text) {
         if (text != null && text.length() > LONGEST) {
             throw Patch.wrong(member, "a text of 300 characters at most");
         }
         return text;
-    }
-
-    private static @Nullable String zone(@Nullable String zone) {
-        try {
-            return zone == null ? null : ZoneId.of(zone).getId();
-        } catch (DateTimeException e) {
-            throw Patch.wrong("zone", "a time zone such as Europe/Berlin");
-        }
     }
 }

@@ -34,28 +34,43 @@ class CustomerStore {
     }
 
     Customer add(String address, String name, @Nullable String language, Instant now) {
-        return jdbc.sql(
+        var made =
+                jdbc.sql(
+                                """
+                                insert into customer (name, address, language, created_at, updated_at)
+                                values (:name, :address, :language, :now, :now)
+                                returning id, name, address, given_name, family_name, honorific, language, zone,
+                                          organisation, created_at
+                                """)
+                        .param("name", name)
+                        .param("address", address)
+                        .param("language", language, Types.VARCHAR)
+                        .param("now", Timestamp.from(now))
+                        .query(CustomerStore::customer)
+                        .single();
+        // Not in one statement: the rule of who knows them looks for their row.
+        describe(made, now);
+        return made;
+    }
+
+    private void describe(Customer made, Instant now) {
+        jdbc.sql(
                         """
-                        with made as (
-                            insert into customer (name, address, language, created_at, updated_at)
-                            values (:name, :address, :language, :now, :now)
-                            returning id, name, address, given_name, family_name, honorific, language, zone,
-                                      organisation, created_at
-                        ), addressed as (
+                        with addressed as (
                             insert into customer_address (address, customer, first_seen)
-                            select :address, id, :now
-                              from made
+                            values (:address, :id, :now)
                         )
-                        select id, name, address, given_name, family_name, honorific, language, zone, organisation,
-                               created_at
-                          from made
+                        insert into customer_entry (customer, field, value, source, at)
+                        select :id, e.field, e.value, 'observed', :now
+                          from (values ('name', nullif(:name, :address)), ('language', :language)) e (field, value)
+                         where e.value <> ''
                         """)
-                .param("name", name)
-                .param("address", address)
-                .param("language", language, Types.VARCHAR)
+                .param("id", made.id().value())
+                .param("address", made.address())
+                .param("name", made.name())
+                .param("language", made.language(), Types.VARCHAR)
                 .param("now", Timestamp.from(now))
-                .query(CustomerStore::customer)
-                .single();
+                .update();
     }
 
     Optional<Customer> find(CustomerId id) {
@@ -145,25 +160,6 @@ class CustomerStore {
                 .param("limit", limit)
                 .query(CustomerStore::customer)
                 .list();
-    }
-
-    void change(Customer customer) {
-        jdbc.sql(
-                        """
-                        update customer
-                           set name = :name, given_name = :given, family_name = :family, honorific = :honorific,
-                               language = :language, zone = :zone, organisation = :organisation, updated_at = now()
-                         where id = :id
-                        """)
-                .param("name", customer.name())
-                .param("given", customer.givenName(), Types.VARCHAR)
-                .param("family", customer.familyName(), Types.VARCHAR)
-                .param("honorific", customer.honorific(), Types.VARCHAR)
-                .param("language", customer.language(), Types.VARCHAR)
-                .param("zone", customer.zone(), Types.VARCHAR)
-                .param("organisation", customer.organisation(), Types.VARCHAR)
-                .param("id", customer.id().value())
-                .update();
     }
 
     private static String escaped(String typed) {

@@ -3,6 +3,7 @@ package heed.customer;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +23,12 @@ public class Customers {
                     "[^\\s<>,;:\"()\\[\\]\\\\\\p{Cntrl}@]{1,64}@[^\\s<>,;:\"()\\\\\\p{Cntrl}@]{1,255}");
 
     private final CustomerStore store;
+    private final Cards cards;
     private final Clock clock;
 
-    Customers(CustomerStore store, Clock clock) {
+    Customers(CustomerStore store, Cards cards, Clock clock) {
         this.store = store;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -104,15 +107,23 @@ public class Customers {
         return store.page(after, limit);
     }
 
-    /** Keeps what {@code customer} says, the address and id aside. */
+    /** What stands on a customer's card; see {@link Cards#of}. */
+    @Transactional(readOnly = true)
+    public Card card(CustomerId id) {
+        return cards.of(id);
+    }
+
+    /** Keeps what {@code customer} says, the address and id aside, as it came from elsewhere. */
     public void change(Customer customer) {
-        if (customer.name().isBlank()) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID,
-                    "name-missing",
-                    "Give the customer's name as they write it.");
-        }
-        store.change(customer);
+        var values = new EnumMap<CardField, Optional<String>>(CardField.class);
+        values.put(CardField.NAME, Optional.of(customer.name()));
+        values.put(CardField.GIVEN, Optional.ofNullable(customer.givenName()));
+        values.put(CardField.FAMILY, Optional.ofNullable(customer.familyName()));
+        values.put(CardField.HONORIFIC, Optional.ofNullable(customer.honorific()));
+        values.put(CardField.LANGUAGE, Optional.ofNullable(customer.language()));
+        values.put(CardField.ZONE, Optional.ofNullable(customer.zone()));
+        values.put(CardField.ORGANISATION, Optional.ofNullable(customer.organisation()));
+        cards.write(customer.id(), values, Source.IMPORTED);
     }
 
     private static String normal(String address) {

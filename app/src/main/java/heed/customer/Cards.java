@@ -1,0 +1,129 @@
+package heed.customer;
+
+import heed.access.PersonId;
+import heed.access.Viewer;
+import heed.access.ViewerScope;
+import heed.web.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is kept about customers, each word with its source and date. Shown to those who see a
+ * conversation of theirs, and to the customers themselves. Thread-safe.
+ */
+@Service
+@Transactional
+public class Cards {
+
+    private final CardStore store;
+    private final Clock clock;
+
+    Cards(CardStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * What stands on a customer's card, in one statement. Of a merged customer it is the card of
+     * the one that remains; to who knows nothing of them it says the name and no more.
+     *
+     * @throws Refusal when there is no such customer
+     */
+    @Transactional(readOnly = true)
+    public Card of(CustomerId id) {
+        return kept(id).card();
+    }
+
+    /** Everything that was ever entered, the oldest first, those that no longer stand among it. */
+    @Transactional(readOnly = true)
+    public List<CardEntry> history(CustomerId id) {
+        return List.copyOf(kept(id).entries());
+    }
+
+    /**
+     * Enters what is new in {@code values}; an empty value says that there is none. What was said
+     * before stays in the history.
+     *
+     * @return the card as it stands now
+     * @throws Refusal when there is no such customer, the viewer may not change them, or a field
+     *     cannot say that
+     */
+    public Card write(CustomerId id, Map<CardField, Optional<String>> values, Source source) {
+        if (store.lock(id) == 0) {
+            kept(id);
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "not-your-customer",
+                    "Only who sees a conversation with this customer changes what is kept about them.");
+        }
+        var before = kept(id);
+        var fresh = fresh(values, CardPolicy.standing(before.entries()), source);
+        if (fresh.isEmpty()) {
+            return before.card();
+        }
+        var now = Instant.now(clock);
+        store.append(before.root(), fresh, source, now, person());
+        return refresh(before.root(), now);
+    }
+
+    /** Lets lists show what the card says now. */
+    Card refresh(CustomerId id, Instant now) {
+        var kept = kept(id);
+        var card = Card.of(kept.root(), kept.address(), kept.entries());
+        store.show(card, now);
+        return card;
+    }
+
+    private CardStore.Kept kept(CustomerId id) {
+        return store.kept(id)
+                .orElseThrow(() ->
+                        new Refusal(
+                                Refusal.Kind.NOT_FOUND,
+                                "no-such-customer",
+                                "There is no such customer."));
+    }
+
+    /** What would change the card, or give a word of it a better source. */
+    private static Map<CardField, Optional<String>> fresh(
+            Map<CardField, Optional<String>> values,
+            Map<CardField, CardEntry> standing,
+            Source source) {
+        var fresh = new TreeMap<CardField, Optional<String>>();
+        values.forEach((field, value) -> {
+            requireName(field, value.filter(text -> !text.isBlank()));
+            var wanted = value.filter(text -> !text.isBlank()).map(field::accepted);
+            var now = standing.get(field);
+            boolean same =
+                    now == null
+                            ? wanted.isEmpty()
+                            : Optional.ofNullable(now.value()).equals(wanted)
+                                    && now.source().rank() <= source.rank();
+            if (!same) {
+                fresh.put(field, wanted);
+            }
+        });
+        return fresh;
+    }
+
+    private static void requireName(CardField field, Optional<String> wanted) {
+        if (field == CardField.NAME && wanted.isEmpty()) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "name-missing",
+                    "Give the customer's name as they write it.");
+        }
+    }
+
+    private static @Nullable PersonId person() {
+        return ViewerScope.current().orElse(null) instanceof Viewer.Member member
+                ? member.person()
+                : null;
+    }
+}
