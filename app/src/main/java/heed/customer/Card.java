@@ -33,7 +33,7 @@ public record Card(CustomerId customer, String name, Map<CardField, CardEntry> e
     }
 
     static Card of(CustomerId customer, String address, Collection<CardEntry> all) {
-        var standing = CardPolicy.standing(all);
+        var standing = CardPolicy.standing(customer, all);
         var name = standing.get(CardField.NAME);
         var shown = name == null || name.value() == null ? joined(standing, address) : name.value();
         return new Card(customer, shown, standing);

@@ -6,6 +6,7 @@ import heed.access.ViewerScope;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cards {
 
     private final CardStore store;
+    private final OrganisationStore organisations;
     private final Clock clock;
 
-    Cards(CardStore store, Clock clock) {
+    Cards(CardStore store, OrganisationStore organisations, Clock clock) {
         this.store = store;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -56,15 +59,9 @@ public class Cards {
      *     cannot say that
      */
     public Card write(CustomerId id, Map<CardField, Optional<String>> values, Source source) {
-        if (store.lock(id) == 0) {
-            kept(id);
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "not-your-customer",
-                    "Only who sees a conversation with this customer changes what is kept about them.");
-        }
+        requireKnown(id);
         var before = kept(id);
-        var fresh = fresh(values, CardPolicy.standing(before.entries()), source);
+        var fresh = fresh(values, CardPolicy.standing(before.root(), before.entries()), source);
         if (fresh.isEmpty()) {
             return before.card();
         }
@@ -73,11 +70,45 @@ public class Cards {
         return refresh(before.root(), now);
     }
 
+    /** Enters what a mail showed, where nothing is known yet: observed stands over nothing. */
+    void observe(CustomerId id, Map<CardField, Optional<String>> values) {
+        var before = kept(id);
+        var fresh = new EnumMap<CardField, Optional<String>>(CardField.class);
+        values.forEach((field, value) -> {
+            if (before.entries().stream().noneMatch(entry -> entry.field() == field)) {
+                fresh.put(field, value);
+            }
+        });
+        if (!fresh.isEmpty()) {
+            write(id, fresh, Source.OBSERVED);
+        }
+    }
+
+    /**
+     * Holds a customer, and those merged with them, until the end of the transaction.
+     *
+     * @throws Refusal when there is none, or the viewer sees no conversation with them
+     */
+    void requireKnown(CustomerId id) {
+        if (store.lock(id) == 0) {
+            kept(id);
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "not-your-customer",
+                    "Only who sees a conversation with this customer changes what is kept about them.");
+        }
+    }
+
     /** Lets lists show what the card says now. */
     Card refresh(CustomerId id, Instant now) {
         var kept = kept(id);
         var card = Card.of(kept.root(), kept.address(), kept.entries());
+        var organisation = card.value(CardField.ORGANISATION);
+        if (organisation != null) {
+            organisations.keep(organisation);
+        }
         store.show(card, now);
+        store.find(card.customer(), Likeness.keys(card.name(), card.value(CardField.PHONE)));
         return card;
     }
 

@@ -33,7 +33,15 @@ class CustomerStore {
                 .single();
     }
 
-    Customer add(String address, String name, @Nullable String language, Instant now) {
+    /**
+     * @param confirmed whether mail came from the address
+     */
+    Customer add(
+            String address,
+            String name,
+            @Nullable String language,
+            boolean confirmed,
+            Instant now) {
         var made =
                 jdbc.sql(
                                 """
@@ -49,16 +57,19 @@ class CustomerStore {
                         .query(CustomerStore::customer)
                         .single();
         // Not in one statement: the rule of who knows them looks for their row.
-        describe(made, now);
+        describe(made, confirmed, now);
         return made;
     }
 
-    private void describe(Customer made, Instant now) {
+    private void describe(Customer made, boolean confirmed, Instant now) {
         jdbc.sql(
                         """
                         with addressed as (
-                            insert into customer_address (address, customer, first_seen)
-                            values (:address, :id, :now)
+                            insert into customer_address (address, customer, first_seen, confirmed_at)
+                            values (:address, :id, :now, case when :confirmed then cast(:now as timestamptz) end)
+                        ), findable as (
+                            insert into customer_key (key, customer)
+                            select k, :id from unnest(:keys) k
                         )
                         insert into customer_entry (customer, field, value, source, at)
                         select :id, e.field, e.value, 'observed', :now
@@ -67,6 +78,8 @@ class CustomerStore {
                         """)
                 .param("id", made.id().value())
                 .param("address", made.address())
+                .param("confirmed", confirmed)
+                .param("keys", Likeness.keys(made.name(), null).toArray(String[]::new))
                 .param("name", made.name())
                 .param("language", made.language(), Types.VARCHAR)
                 .param("now", Timestamp.from(now))
@@ -86,17 +99,25 @@ class CustomerStore {
                 .optional();
     }
 
+    /** A customer and whether mail has come from the address that they were found by. */
+    record Known(Customer customer, boolean confirmed) {}
+
     Optional<Customer> findByAddress(String address) {
+        return byAddress(address).map(Known::customer);
+    }
+
+    Optional<Known> byAddress(String address) {
         return jdbc.sql(
                         """
                         select c.id, c.name, c.address, c.given_name, c.family_name, c.honorific, c.language, c.zone,
-                               c.organisation, c.created_at
+                               c.organisation, c.created_at, a.confirmed_at is not null as confirmed
                           from customer_address a
                           join customer c on c.id = a.customer
                          where a.address = :address
                         """)
                 .param("address", address)
-                .query(CustomerStore::customer)
+                .query((row, number) ->
+                        new Known(customer(row, number), row.getBoolean("confirmed")))
                 .optional();
     }
 

@@ -23,11 +23,20 @@ public class Customers {
                     "[^\\s<>,;:\"()\\[\\]\\\\\\p{Cntrl}@]{1,64}@[^\\s<>,;:\"()\\\\\\p{Cntrl}@]{1,255}");
 
     private final CustomerStore store;
+    private final AddressStore addresses;
+    private final CorrectionStore corrections;
     private final Cards cards;
     private final Clock clock;
 
-    Customers(CustomerStore store, Cards cards, Clock clock) {
+    Customers(
+            CustomerStore store,
+            AddressStore addresses,
+            CorrectionStore corrections,
+            Cards cards,
+            Clock clock) {
         this.store = store;
+        this.addresses = addresses;
+        this.corrections = corrections;
         this.cards = cards;
         this.clock = clock;
     }
@@ -38,20 +47,48 @@ public class Customers {
      * what a later message carries.
      */
     public Customer met(String address, @Nullable String name, @Nullable String language) {
-        var wanted = normal(address);
-        return store.findByAddress(wanted)
+        return known(normal(address), name, language, true);
+    }
+
+    private Customer known(
+            String address, @Nullable String name, @Nullable String language, boolean confirmed) {
+        return found(address, confirmed)
                 .orElseGet(() -> {
-                    store.lock(wanted);
-                    return store.findByAddress(wanted)
-                            .orElseGet(() ->
-                                    store.add(
-                                            wanted,
-                                            name == null || name.isBlank()
-                                                    ? wanted
-                                                    : shortened(name),
-                                            language,
-                                            Instant.now(clock)));
+                    store.lock(address);
+                    return found(address, confirmed)
+                            .orElseGet(() -> add(address, name, language, confirmed));
                 });
+    }
+
+    private Optional<Customer> found(String address, boolean confirmed) {
+        var found = store.byAddress(address);
+        if (confirmed && found.isPresent() && !found.get().confirmed()) {
+            addresses.confirm(address, Instant.now(clock));
+        }
+        return found.map(CustomerStore.Known::customer);
+    }
+
+    private Customer add(
+            String address, @Nullable String name, @Nullable String language, boolean confirmed) {
+        var called = name == null || name.isBlank() ? address : shortened(name);
+        var now = Instant.now(clock);
+        var made = store.add(address, called, language, confirmed, now);
+        var domain = FreeMail.domain(address);
+        if (!FreeMail.isFree(domain)) {
+            corrections.offerOrganisation(made.id(), domain, now);
+        }
+        return made;
+    }
+
+    /** The address in {@code typed}, as it is kept. */
+    static String requireAddress(String typed) {
+        if (!ADDRESS.matcher(typed.strip()).matches()) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "not-an-address",
+                    "“" + typed.replaceAll("\\p{Cntrl}", " ") + "” is not a mail address.");
+        }
+        return normal(typed);
     }
 
     /**
@@ -60,13 +97,7 @@ public class Customers {
      * @throws Refusal when the address is none
      */
     public Customer introduce(String address, @Nullable String name, @Nullable String language) {
-        if (!ADDRESS.matcher(address.strip()).matches()) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID,
-                    "not-an-address",
-                    "“" + address.replaceAll("\\p{Cntrl}", " ") + "” is not a mail address.");
-        }
-        return met(address, name, language);
+        return known(requireAddress(address), name, language, false);
     }
 
     public Customer find(CustomerId id) {
@@ -126,7 +157,7 @@ public class Customers {
         cards.write(customer.id(), values, Source.IMPORTED);
     }
 
-    private static String normal(String address) {
+    static String normal(String address) {
         var wanted = address.strip().toLowerCase(Locale.ROOT);
         return wanted.length() > 320 ? wanted.substring(0, 320) : wanted;
     }

@@ -4,6 +4,7 @@ import heed.access.People;
 import heed.conversation.Conversation;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
+import heed.customer.Corrections;
 import heed.customer.Customer;
 import heed.customer.Customers;
 import heed.inbox.Inbox;
@@ -45,6 +46,7 @@ class Intake {
     private final IntakeStore store;
     private final Inboxes inboxes;
     private final Customers customers;
+    private final Corrections corrections;
     private final Conversations conversations;
     private final Correspondence correspondence;
     private final Messages messages;
@@ -61,6 +63,7 @@ class Intake {
             IntakeStore store,
             Inboxes inboxes,
             Customers customers,
+            Corrections corrections,
             Conversations conversations,
             Correspondence correspondence,
             Messages messages,
@@ -74,6 +77,7 @@ class Intake {
         this.store = store;
         this.inboxes = inboxes;
         this.customers = customers;
+        this.corrections = corrections;
         this.conversations = conversations;
         this.correspondence = correspondence;
         this.messages = messages;
@@ -137,6 +141,9 @@ class Intake {
                                         loop.isPresent() || mailing.isAutomatic(),
                                         warnings));
         noteBounce(mailing, reported, conversation);
+        if (!mailing.isAutomatic()) {
+            corrections.notice(customer, mailing.traces());
+        }
         return id;
     }
 

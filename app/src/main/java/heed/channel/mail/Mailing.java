@@ -2,6 +2,7 @@ package heed.channel.mail;
 
 import heed.conversation.ConversationId;
 import heed.customer.CustomerId;
+import heed.customer.Traces;
 import heed.mail.Attachment;
 import heed.mail.InboundMail;
 import heed.mail.text.MailText;
@@ -40,6 +41,7 @@ record Mailing(
             Pattern.compile("[\\w.%-]{1,64}\\+c-\\d{1,12}-[a-z2-7]{16}@[\\w.-]{1,253}");
     private static final int MOST_QUOTED = 1 << 20;
     private static final int MOST_REFERENCES = 100;
+    private static final int MOST_SIGNED = 20;
     private static final int LONGEST_SUBJECT = 10_000;
     private static final int LONGEST_TEXT = 500_000; // every look at a thread reads all of it
     private static final String CUT =
@@ -173,6 +175,23 @@ record Mailing(
                 file.content(),
                 file.inline(),
                 CleanText.idOrNull(file.contentId()));
+    }
+
+    /**
+     * What it shows of its sender: their name, the lines under it, and the last ones above those.
+     */
+    Traces traces() {
+        var last = mail.text().written().strip().lines().toList();
+        var signed =
+                mail.text().pieces().stream()
+                        .filter(piece -> piece.kind() == TextPiece.Kind.SIGNATURE)
+                        .flatMap(piece -> piece.text().lines().limit(MOST_SIGNED));
+        var above = last.subList(Math.max(0, last.size() - 2), last.size());
+        return new Traces(
+                sender.name(),
+                Stream.concat(above.stream(), signed)
+                        .map(line -> CleanText.cut(line, LONGEST_SUBJECT))
+                        .toList());
     }
 
     /** Whether a machine wrote it, by its own word (RFC 3834) or by what it is. */

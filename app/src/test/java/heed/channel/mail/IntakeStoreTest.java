@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.Cast;
 import heed.DeskTest;
+import heed.customer.Corrections;
 import heed.inbox.Inbox;
 import heed.message.Message;
 import heed.message.MessageKind;
@@ -26,6 +27,7 @@ class IntakeStoreTest {
     @Autowired Cast cast;
     @Autowired MailRoom room;
     @Autowired JdbcClient jdbc;
+    @Autowired Corrections corrections;
 
     private Inbox inbox;
     private String mia;
@@ -70,6 +72,20 @@ class IntakeStoreTest {
         var first = room.post(inbox, letter);
         var second = room.post(inbox, letter.text("Forget it, it is here."));
         assertThat(second.id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void a_title_under_a_mail_is_offered_for_the_card() {
+        // when
+        var message =
+                room.post(
+                        inbox,
+                        fromMia().text("It squeaks.\n\n-- \nDr Mia Brandt\nTel. 0431 1234567\n"));
+        // then
+        var offered = cast.as(Cast.JOB, () -> corrections.open(message.customer()));
+        assertThat(offered)
+                .singleElement()
+                .satisfies(one -> assertThat(one.evidence()).isEqualTo("Dr Mia Brandt"));
     }
 
     @Test
