@@ -119,7 +119,7 @@ final class PhraseParser {
         if (word.length() > 1 && word.endsWith("*"))
             return new Part.One(
                     new TokenTest.Beginning(Folding.fold(word.substring(0, word.length() - 1))));
-        if (word.length() > 1 && word.startsWith("'")) return word(word);
+        if (word.length() > 1 && (word.startsWith("'") || word.endsWith("'"))) return word(word);
         List<Part> parts = new ArrayList<>();
         for (Token token : Tokenizer.tokenize(word))
             parts.add(new Part.One(new TokenTest.Word(token.lower())));

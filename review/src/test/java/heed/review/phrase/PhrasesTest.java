@@ -33,6 +33,7 @@ class PhrasesTest {
                 "<number> days|It takes 5 days.|5 days",
                 "<i> <be> sorry|We are sorry to hear it.|We are sorry",
                 "what \\?|You did what?|what?",
+                "~n' accordons pas~|Nous n’accordons pas de remise.|n’accordons pas",
             })
     void a_formula_is_found(String formula, String text, String found) {
         assertThat(find(new Phrases(List.of(formula), EnumSet.noneOf(Guard.class)), text))
