@@ -2,15 +2,9 @@ package heed.review.check;
 
 import heed.review.Finding;
 import heed.review.Level;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * What people are told of a check, and how its findings speak.
@@ -57,14 +51,7 @@ public record CheckPage(
     }
 
     static FrontMatter head(String id) {
-        var stream = CheckPage.class.getResourceAsStream(id + ".md");
-        Objects.requireNonNull(stream, () -> "There is no page of the check " + id + ".");
-        try (var reader =
-                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return new FrontMatter(reader.lines().toList());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return FrontMatter.read(id + ".md");
     }
 
     public boolean isPreview() {

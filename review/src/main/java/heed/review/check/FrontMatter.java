@@ -1,9 +1,15 @@
 package heed.review.check;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,6 +44,18 @@ final class FrontMatter {
             values.put(key, items(content.substring(colon + 1).strip()));
         }
         body.addAll(lines.subList(at + 1, lines.size()));
+    }
+
+    /** Reads a file that stands beside the checks. */
+    static FrontMatter read(String file) {
+        var stream = FrontMatter.class.getResourceAsStream(file);
+        Objects.requireNonNull(stream, () -> "There is no " + file + " beside the checks.");
+        try (var reader =
+                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return new FrontMatter(reader.lines().toList());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static List<String> items(String value) {
