@@ -54,10 +54,12 @@ public class Writings {
                                    and p.person <> :person
                                    and p.seen_at > clock_timestamp() - make_interval(secs => :seconds)) as others,
                                (select i.address from inbox_card i where i.id = :inbox) as inbox,
-                               (select max(r.at)
+                               (select r.at
                                   from reading r
                                  where r.conversation = :conversation
-                                   and r.person = :person) as read_at,
+                                   and r.person = :person
+                                 order by r.id desc
+                                 limit 1) as read_at,
                                exists(select from inbox_way_out o where o.inbox = :inbox) as sends,
                                viewer_may_change(:conversation) as works
                         """)
