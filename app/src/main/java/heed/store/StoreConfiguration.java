@@ -30,7 +30,7 @@ class StoreConfiguration {
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(
             Database database,
-            @Value("${heed.database.connections:12}") int connections,
+            @Value("${heed.database.connections:8}") int connections,
             @Value("${heed.database.patience:20s}") Duration patience) {
         new Migrations(database, refuseUnbound(database)).run();
         var config = new HikariConfig();
