@@ -73,6 +73,15 @@ public final class MoodReader {
         return isKnown(turn) ? feelings(sentences(turn.text())).upset() : 0;
     }
 
+    /** Whether a message is angry in its words and as a whole. */
+    public boolean isHostile(Turn turn) {
+        return isKnown(turn)
+                && sentences(turn.text()).stream()
+                        .flatMap(sentence -> Loaded.WORDINGS.in(sentence).stream())
+                        .anyMatch(found -> found.kind() == Kind.ANGER)
+                && upset(turn) >= LIKELY;
+    }
+
     /** The sentence that shows it most; none in an empty message. */
     public Optional<Span> mostUpset(Turn turn) {
         return most(Target.UPSET, sentences(turn.text())).map(Sentence::span);
