@@ -26,13 +26,16 @@ public enum Guard {
     FURTHER((match, _) -> Wording.MORE.isIn(match.sentence())),
     /** Only in case of need: “call us if you have any further question”. */
     FALLBACK(
-            (match, _) -> Wording.IF.isIn(match.sentence()) || Wording.MORE.isIn(match.sentence()));
+            (match, _) -> Wording.IF.isIn(match.sentence()) || Wording.MORE.isIn(match.sentence())),
+    /** One more way, beside what is done here: “you can also call us”. */
+    ADDITION((match, _) -> Wording.ADDED.isIn(match.sentence()));
 
     private static final class Wording {
         static final Phrases NEGATION = Phrases.of("<negation>");
         static final Phrases IF = Phrases.of("<if>");
         static final Phrases SAID = Phrases.of("<said>");
         static final Phrases SOFTENING = Phrases.of("<softening>");
+        static final Phrases ADDED = Phrases.of("<added>");
         static final Phrases MORE = Phrases.of("<further>");
     }
 
