@@ -1,7 +1,5 @@
 package heed.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,12 +27,11 @@ final class EmbeddedPostgres implements AutoCloseable {
     static final String SUPERUSER = "postgres";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Path home;
     private final Path data;
-    private final Path programs;
+    private final PostgresCommands commands;
     private final FileChannel lockFile;
     private volatile int port;
     private volatile boolean closing;
@@ -44,7 +39,9 @@ final class EmbeddedPostgres implements AutoCloseable {
     private EmbeddedPostgres(Path home, FileChannel lockFile) {
         this.home = home;
         this.data = home.resolve("postgresql");
-        this.programs = PostgresPrograms.unpack(home.resolve("programs"));
+        this.commands =
+                new PostgresCommands(
+                        PostgresPrograms.unpack(home.resolve("programs")), serverLog());
         this.lockFile = lockFile;
     }
 
@@ -106,7 +103,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         // complete.
         var fresh = home.resolve("postgresql.new");
         Directories.delete(fresh);
-        run(
+        commands.run(
                 "initdb",
                 "-D",
                 fresh.toString(),
@@ -137,15 +134,15 @@ final class EmbeddedPostgres implements AutoCloseable {
                 port = socket.getLocalPort();
             }
         }
-        run(
+        commands.run(
                 "pg_ctl",
                 "-D",
                 data.toString(),
                 "-w",
                 "-t",
-                String.valueOf(PATIENCE.toSeconds()),
+                String.valueOf(PostgresCommands.PATIENCE.toSeconds()),
                 "-l",
-                home.resolve("postgresql.log").toString(),
+                serverLog().toString(),
                 "-o",
                 String.join(" ", serverSettings()),
                 "start");
@@ -182,6 +179,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    private Path serverLog() {
+        return home.resolve("postgresql.log");
+    }
+
     private List<String> serverSettings() {
         return List.of(
                 "-p " + port,
@@ -199,49 +200,12 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "-c timezone=UTC");
     }
 
-    private void run(String program, String... arguments) throws IOException {
-        var command = new ArrayList<String>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            // PostgreSQL refuses to run as root; in a user namespace of its own it does not.
-            command.addAll(List.of("unshare", "-U"));
-        }
-        command.add(programs.resolve("bin").resolve(program).toString());
-        command.addAll(List.of(arguments));
-        var output = Files.createTempFile("heed-" + program, ".log");
-        try {
-            var process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(output.toFile())
-                            .start();
-            boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            if (!ended || process.exitValue() != 0) {
-                throw new StoreUnusable(
-                        program + " failed:\n" + Files.readString(output, UTF_8) + serverLogTail());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreUnusable("Interrupted while waiting for " + program, e);
-        } finally {
-            Files.deleteIfExists(output);
-        }
-    }
-
-    private String serverLogTail() throws IOException {
-        var serverLog = home.resolve("postgresql.log");
-        if (!Files.exists(serverLog)) {
-            return "";
-        }
-        var lines = Files.readAllLines(serverLog, UTF_8);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
-    }
-
     /** Stops the server after its connections ended. */
     @Override
     public void close() {
         closing = true;
         try {
-            run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
+            commands.run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
             lockFile.close();
         } catch (IOException | StoreUnusable e) {
             log.warn(
