@@ -36,7 +36,7 @@ class MailThreadStore {
                         select unnest(:ids), :conversation
                             on conflict do nothing
                         """)
-                .param("ids", MessageStore.texts(ids))
+                .param("ids", NewMessageStore.texts(ids))
                 .param("conversation", conversation.value())
                 .update();
     }
@@ -51,7 +51,7 @@ class MailThreadStore {
                          group by coalesce(c.merged_into, c.id)
                          order by count(*) desc, coalesce(c.merged_into, c.id)
                         """)
-                .param("ids", MessageStore.texts(mailIds))
+                .param("ids", NewMessageStore.texts(mailIds))
                 .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
                 .list();
     }
@@ -64,7 +64,7 @@ class MailThreadStore {
                           join conversation c on c.id = m.conversation
                          where m.mail_id = any (:ids)
                         """)
-                .param("ids", MessageStore.texts(mailIds))
+                .param("ids", NewMessageStore.texts(mailIds))
                 .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
                 .list();
     }
@@ -107,7 +107,7 @@ class MailThreadStore {
                          where m.mail_id = any (:ids)
                            and coalesce(c.merged_into, c.id) = :conversation
                         """)
-                .param("ids", MessageStore.texts(mailIds))
+                .param("ids", NewMessageStore.texts(mailIds))
                 .param("conversation", conversation.value())
                 .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
                 .single()

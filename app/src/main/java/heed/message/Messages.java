@@ -5,7 +5,6 @@ import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
-import heed.customer.CustomerId;
 import heed.web.Cursor;
 import heed.web.Refusal;
 import java.time.Clock;
@@ -26,6 +25,7 @@ public class Messages {
     private static final int LONGEST_NOTE = 200_000;
 
     private final MessageStore store;
+    private final NewMessageStore fresh;
     private final ThreadStore threads;
     private final MailThreadStore mailThreads;
     private final Attachments attachments;
@@ -35,6 +35,7 @@ public class Messages {
 
     Messages(
             MessageStore store,
+            NewMessageStore fresh,
             ThreadStore threads,
             MailThreadStore mailThreads,
             Attachments attachments,
@@ -42,6 +43,7 @@ public class Messages {
             Correspondence correspondence,
             Clock clock) {
         this.store = store;
+        this.fresh = fresh;
         this.threads = threads;
         this.mailThreads = mailThreads;
         this.attachments = attachments;
@@ -96,7 +98,7 @@ public class Messages {
      */
     public MessageId receive(NewInbound wanted) {
         var inbound = wanted.in(conversations.hold(wanted.conversation()).id());
-        var id = store.add(inbound, MailHtml.sanitise(inbound.html()));
+        var id = fresh.add(inbound, MailHtml.sanitise(inbound.html()));
         attachments.keep(id, inbound.conversation(), inbound.attachments());
         mailThreads.knowBy(inbound.conversation(), inbound.mailId(), inbound.references());
         if (inbound.automatic()) {
@@ -109,10 +111,10 @@ public class Messages {
 
     /** Keeps a reply and queues it. The caller holds the conversation, and updates it. */
     public MessageId queue(NewReply reply) {
-        var id = store.add(reply);
+        var id = fresh.add(reply);
         attachments.attach(id, reply.conversation(), reply.attachments());
         mailThreads.knowBy(reply.conversation(), reply.mailId(), List.of());
-        store.queue(id, reply);
+        fresh.queue(id, reply);
         return id;
     }
 
@@ -121,9 +123,9 @@ public class Messages {
      * conversation.
      */
     public MessageId remember(NewReply reply) {
-        var id = store.add(reply);
+        var id = fresh.add(reply);
         mailThreads.knowBy(reply.conversation(), reply.mailId(), List.of());
-        store.delivered(id, reply);
+        fresh.delivered(id, reply);
         return id;
     }
 
@@ -143,7 +145,7 @@ public class Messages {
         var held = conversations.hold(conversation).id();
         var now = Instant.now(clock);
         var id =
-                store.addNote(
+                fresh.addNote(
                         held, viewer.person(), viewer.name(), text, MailHtml.sanitise(html), now);
         correspondence.grew(held, now);
         return id;
@@ -161,7 +163,7 @@ public class Messages {
         var words = begun + "\n\n" + body.strip();
         var formatted = html == null ? null : "<p><i>" + Entities.escape(begun) + "</i></p>" + html;
         var id =
-                store.addNote(
+                fresh.addNote(
                         held,
                         writer.id(),
                         writer.name(),
@@ -179,35 +181,10 @@ public class Messages {
         return store.withdraw(id);
     }
 
-    /**
-     * How often {@code address}, in the conversations of {@code customer}, was answered from {@code
-     * from} till {@code till} by a machine of ours: by its own word, or quicker than anybody reads
-     * and writes. For the ways in only.
-     */
-    @Transactional(readOnly = true)
-    public int answeredByMachine(CustomerId customer, String address, Instant from, Instant till) {
-        return store.answeredByMachine(customer, address, from, till);
-    }
-
-    /**
-     * Whether {@code address}, in the conversations of {@code customer}, has written before and
-     * never wanted answers at another domain. For the ways in only.
-     */
-    @Transactional(readOnly = true)
-    public boolean speaksForItself(CustomerId customer, String address) {
-        return store.speaksForItself(customer, address);
-    }
-
     /** Our reply that has this Message-ID. For the ways in only. */
     @Transactional(readOnly = true)
     public Optional<Message> replyByMailId(String mailId) {
         return store.replyByMailId(mailId);
-    }
-
-    /** Addresses that took part in a conversation so far, in lower case. */
-    @Transactional(readOnly = true)
-    public List<String> participants(ConversationId conversation) {
-        return store.participants(conversation);
     }
 
     /** The raw mail of a message, by id, when it came by mail. */

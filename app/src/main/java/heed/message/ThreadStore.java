@@ -5,7 +5,6 @@ import heed.web.Cursor;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +12,28 @@ import org.springframework.stereotype.Repository;
 /** Reads what was said in a conversation and in those merged into it, whole or in stretches. */
 @Repository
 class ThreadStore {
+
+    /** A conversation and what was merged into it. */
+    private static final String PARTS =
+            """
+            (select :conversation
+              union all
+             select c.id
+               from conversation c
+              where c.merged_into = :conversation)
+            """;
+
+    private static final String STRETCH =
+            """
+             where m.id in (select s.id
+                              from message s
+                             where s.conversation in %s
+                               and (cast(:at as timestamptz) is null or (s.at, s.id) %s (:at, :id))
+                             order by s.at %s, s.id %s
+                             limit :limit)
+            """;
+
+    private static final String IN_ORDER = " order by m.at, m.id";
 
     private final JdbcClient jdbc;
     private final MessageRow row;
@@ -23,16 +44,7 @@ class ThreadStore {
     }
 
     List<Message> whole(ConversationId conversation) {
-        return jdbc.sql(
-                        MessageRow.SELECT
-                                + """
-                                where m.conversation in (select :conversation
-                                                          union all
-                                                         select c.id
-                                                           from conversation c
-                                                          where c.merged_into = :conversation)
-                                order by m.at, m.id
-                                """)
+        return jdbc.sql(MessageRow.SELECT + " where m.conversation in " + PARTS + IN_ORDER)
                 .param("conversation", conversation.value())
                 .query(row)
                 .list();
@@ -40,55 +52,20 @@ class ThreadStore {
 
     /** The first {@code limit} behind a cursor, the oldest first. */
     List<Message> after(ConversationId conversation, @Nullable Cursor cursor, int limit) {
-        return stretch(
-                MessageRow.SELECT
-                        + """
-                        where m.id in (select s.id
-                                         from message s
-                                        where s.conversation in (select :conversation
-                                                                  union all
-                                                                 select c.id
-                                                                   from conversation c
-                                                                  where c.merged_into = :conversation)
-                                          and (cast(:at as timestamptz) is null or (s.at, s.id) > (:at, :id))
-                                        order by s.at, s.id
-                                        limit :limit)
-                        order by m.at, m.id
-                        """,
-                conversation,
-                cursor,
-                limit);
+        return stretch(STRETCH.formatted(PARTS, ">", "asc", "asc"), conversation, cursor, limit);
     }
 
     /** The last {@code limit} before a cursor, the oldest first. */
     List<Message> before(ConversationId conversation, @Nullable Cursor cursor, int limit) {
-        return stretch(
-                MessageRow.SELECT
-                        + """
-                        where m.id in (select s.id
-                                         from message s
-                                        where s.conversation in (select :conversation
-                                                                  union all
-                                                                 select c.id
-                                                                   from conversation c
-                                                                  where c.merged_into = :conversation)
-                                          and (cast(:at as timestamptz) is null or (s.at, s.id) < (:at, :id))
-                                        order by s.at desc, s.id desc
-                                        limit :limit)
-                        order by m.at, m.id
-                        """,
-                conversation,
-                cursor,
-                limit);
+        return stretch(STRETCH.formatted(PARTS, "<", "desc", "desc"), conversation, cursor, limit);
     }
 
     private List<Message> stretch(
-            String sql, ConversationId conversation, @Nullable Cursor cursor, int limit) {
-        UUID id = cursor == null ? null : cursor.id();
-        return jdbc.sql(sql)
+            String stretch, ConversationId conversation, @Nullable Cursor cursor, int limit) {
+        return jdbc.sql(MessageRow.SELECT + stretch + IN_ORDER)
                 .param("conversation", conversation.value())
                 .param("at", cursor == null ? null : Timestamp.from(cursor.at()), Types.TIMESTAMP)
-                .param("id", id, Types.OTHER)
+                .param("id", cursor == null ? null : cursor.id(), Types.OTHER)
                 .param("limit", limit)
                 .query(row)
                 .list();

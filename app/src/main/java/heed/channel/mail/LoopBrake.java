@@ -1,7 +1,7 @@
 package heed.channel.mail;
 
 import heed.conversation.Conversation;
-import heed.message.Messages;
+import heed.message.Participants;
 import heed.reply.ReplyAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,11 +22,11 @@ class LoopBrake {
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final int MOST_IN_WINDOW = 10;
 
-    private final Messages messages;
+    private final Participants participants;
     private final ReplyAddress addresses;
 
-    LoopBrake(Messages messages, ReplyAddress addresses) {
-        this.messages = messages;
+    LoopBrake(Participants participants, ReplyAddress addresses) {
+        this.participants = participants;
         this.addresses = addresses;
     }
 
@@ -37,7 +37,7 @@ class LoopBrake {
         }
         var address = mailing.sender().address();
         var at = mailing.raw().receivedAt(); // by our clock, as what we say
-        if (messages.answeredByMachine(conversation.customer(), address, at.minus(WINDOW), at)
+        if (participants.answeredByMachine(conversation.customer(), address, at.minus(WINDOW), at)
                 >= MOST_IN_WINDOW) {
             return Optional.of(
                     "A machine has answered this address ten times within an hour: nobody is asked to answer.");

@@ -5,6 +5,7 @@ import heed.conversation.Merges;
 import heed.conversation.State;
 import heed.message.MessageKind;
 import heed.message.Messages;
+import heed.message.Participants;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,12 @@ class Orphans {
 
     private final Merges merges;
     private final Messages messages;
+    private final Participants participants;
 
-    Orphans(Merges merges, Messages messages) {
+    Orphans(Merges merges, Messages messages, Participants participants) {
         this.merges = merges;
         this.messages = messages;
+        this.participants = participants;
     }
 
     /** Joins into the first of {@code conversations}, which knows most, those that belong to it. */
@@ -45,7 +48,7 @@ class Orphans {
     }
 
     private boolean tookPart(Conversation whose, Conversation where) {
-        return messages.participants(where.id()).contains(whose.customerAddress());
+        return participants.of(where.id()).contains(whose.customerAddress());
     }
 
     private boolean isUntouched(Conversation conversation) {

@@ -3,7 +3,7 @@ package heed.channel.mail;
 import heed.conversation.Conversation;
 import heed.customer.Customer;
 import heed.customer.Customers;
-import heed.message.Messages;
+import heed.message.Participants;
 import heed.reply.AnswersElsewhere;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 class ReplyWish {
 
     private final Customers customers;
-    private final Messages messages;
+    private final Participants participants;
 
-    ReplyWish(Customers customers, Messages messages) {
+    ReplyWish(Customers customers, Participants participants) {
         this.customers = customers;
-        this.messages = messages;
+        this.participants = participants;
     }
 
     /**
@@ -41,7 +41,7 @@ class ReplyWish {
             return new Granted(sender.replyTo(), Optional.empty());
         }
         var there = String.join(", ", elsewhere);
-        if (messages.speaksForItself(customer.id(), sender.address())) {
+        if (participants.speaksForItself(customer.id(), sender.address())) {
             return new Granted(
                     List.of(),
                     Optional.of(
@@ -65,7 +65,6 @@ class ReplyWish {
             List<String> elsewhere, Customer customer, Optional<Conversation> found) {
         var own = customers.addresses(customer.id());
         return own.containsAll(elsewhere)
-                || found.map(one -> messages.participants(one.id()).containsAll(elsewhere))
-                        .orElse(false);
+                || found.map(one -> participants.of(one.id()).containsAll(elsewhere)).orElse(false);
     }
 }

@@ -4,7 +4,7 @@ import heed.conversation.Conversation;
 import heed.conversation.Conversations;
 import heed.customer.Customer;
 import heed.message.MailThreads;
-import heed.message.Messages;
+import heed.message.Participants;
 import heed.reply.ReplyAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,19 +22,19 @@ class Threading {
     private static final int MOST_CANDIDATES = 10;
 
     private final Conversations conversations;
-    private final Messages messages;
+    private final Participants participants;
     private final MailThreads threads;
     private final ReplyAddress addresses;
     private final Orphans orphans;
 
     Threading(
             Conversations conversations,
-            Messages messages,
+            Participants participants,
             MailThreads threads,
             ReplyAddress addresses,
             Orphans orphans) {
         this.conversations = conversations;
-        this.messages = messages;
+        this.participants = participants;
         this.threads = threads;
         this.addresses = addresses;
         this.orphans = orphans;
@@ -119,7 +119,7 @@ class Threading {
     /** Whether somebody writes into a conversation that they had no part in. */
     boolean isNewcomer(Sender sender, Customer customer, Conversation conversation) {
         return !conversation.customer().equals(customer.id())
-                && !messages.participants(conversation.id()).contains(sender.address());
+                && !participants.of(conversation.id()).contains(sender.address());
     }
 
     /** The one that a merged conversation has become part of. */
