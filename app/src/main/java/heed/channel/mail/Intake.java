@@ -15,11 +15,9 @@ import heed.message.MailThreads;
 import heed.message.Message;
 import heed.message.MessageId;
 import heed.message.Messages;
-import heed.reply.ReplyAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,7 +41,7 @@ class Intake {
         record Unreadable(String why) implements Outcome {}
     }
 
-    private final IntakeStore store;
+    private final SeenMail seen;
     private final Inboxes inboxes;
     private final Customers customers;
     private final Corrections corrections;
@@ -56,11 +54,10 @@ class Intake {
     private final LoopBrake brake;
     private final ReplyWish wish;
     private final Bounces bounces;
-    private final ReplyAddress addresses;
     private final MailReader reader = new MailReader();
 
     Intake(
-            IntakeStore store,
+            SeenMail seen,
             Inboxes inboxes,
             Customers customers,
             Corrections corrections,
@@ -72,9 +69,8 @@ class Intake {
             Threading threading,
             LoopBrake brake,
             ReplyWish wish,
-            Bounces bounces,
-            ReplyAddress addresses) {
-        this.store = store;
+            Bounces bounces) {
+        this.seen = seen;
         this.inboxes = inboxes;
         this.customers = customers;
         this.corrections = corrections;
@@ -87,7 +83,6 @@ class Intake {
         this.brake = brake;
         this.wish = wish;
         this.bounces = bounces;
-        this.addresses = addresses;
     }
 
     Outcome take(RawMail raw) {
@@ -97,14 +92,13 @@ class Intake {
             return new Outcome.Unreadable("No inbox of this desk receives it.");
         }
         var content = ContentDigest.of(mailing.mail(), raw.bytes());
-        lock(mailing, content);
-        var before = store.seen(content).or(() -> ownReply(mailing));
+        var before = seen.before(mailing, content);
         if (before.isPresent()) {
-            noteAgain(inbox.get(), content, before.get());
+            seen.again(inbox.get(), content, before.get());
             return new Outcome.Duplicate(before.get());
         }
         var message = receive(mailing, inbox.get());
-        store.see(inbox.get().id(), content, message);
+        seen.first(inbox.get(), content, message);
         return new Outcome.Read(message);
     }
 
@@ -183,41 +177,6 @@ class Intake {
                 .findFirst()
                 .or(() -> named.stream().findFirst())
                 .or(() -> Optional.of(inboxes.find(account)));
-    }
-
-    private void lock(Mailing mailing, byte[] content) {
-        var names = new ArrayList<>(mailing.references());
-        names.add("content " + java.util.HexFormat.of().formatHex(content));
-        if (mailing.messageId() != null) {
-            names.add(mailing.messageId());
-        }
-        store.lock(names);
-    }
-
-    /**
-     * A reply of ours that comes back, as when it was copied to an inbox or a mailing list handed
-     * it on. Who only bears its Message-ID and says something else is heard.
-     */
-    private Optional<MessageId> ownReply(Mailing mailing) {
-        var id = mailing.messageId();
-        if (id == null || !addresses.isOurs(id)) {
-            return Optional.empty();
-        }
-        return messages.replyByMailId(id).filter(mailing::repeats).map(Message::id);
-    }
-
-    /** The same mail at another inbox: one message, and the conversation tells. */
-    private void noteAgain(Inbox inbox, byte[] content, MessageId before) {
-        if (store.see(inbox.id(), content, before)) {
-            var conversation = conversations.find(messages.find(before).conversation());
-            if (!conversation.inbox().equals(inbox.id())) {
-                conversations.happened(
-                        conversation.id(),
-                        "also-received",
-                        Optional.empty(),
-                        Map.of("inbox", inbox.name()));
-            }
-        }
     }
 
     private List<String> warnings(Mailing mailing) {

@@ -155,47 +155,6 @@ class RawMailStore implements RawMails {
                 .update();
     }
 
-    boolean replay(RawMailId id) {
-        return jdbc.sql(
-                                """
-                                update raw_mail
-                                   set state = 'waiting', attempts = 0, due_at = now(), error = null
-                                 where id = :id
-                                   and state = 'unreadable'
-                                """)
-                        .param("id", id.value())
-                        .update()
-                == 1;
-    }
-
-    List<UnreadableMail> unreadable(int limit) {
-        return jdbc.sql(
-                        """
-                        select id, received_at, envelope_from, envelope_to, size, coalesce(error, '') as error
-                          from raw_mail
-                         where state = 'unreadable'
-                         order by received_at desc, id
-                         limit :limit
-                        """)
-                .param("limit", limit)
-                .query((row, number) ->
-                        new UnreadableMail(
-                                new RawMailId(row.getObject("id", UUID.class)),
-                                row.getTimestamp("received_at").toInstant(),
-                                row.getString("envelope_from"),
-                                texts(row, "envelope_to"),
-                                row.getLong("size"),
-                                row.getString("error")))
-                .list();
-    }
-
-    Optional<byte[]> unreadableBytes(RawMailId id) {
-        return jdbc.sql("select bytes from raw_mail where id = :id and state = 'unreadable'")
-                .param("id", id.value())
-                .query((row, number) -> row.getBytes(1))
-                .optional();
-    }
-
     private static RawMail mail(ResultSet row, int number) throws SQLException {
         var inbox = row.getObject("inbox", UUID.class);
         return new RawMail(
@@ -208,7 +167,7 @@ class RawMailStore implements RawMails {
                 row.getBytes("bytes"));
     }
 
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
+    static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -23,16 +23,19 @@ public class RawMails {
     private static final int MOST_LISTED = 200;
 
     private final RawMailStore store;
+    private final UnreadableMailStore unreadable;
     private final Elevation elevation;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
     RawMails(
             RawMailStore store,
+            UnreadableMailStore unreadable,
             Elevation elevation,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.unreadable = unreadable;
         this.elevation = elevation;
         this.transaction = transaction;
         this.events = events;
@@ -62,7 +65,7 @@ public class RawMails {
     @Transactional
     public List<UnreadableMail> unreadable(Viewer.Member viewer) {
         viewer.require(Role.ADMINISTRATOR);
-        return elevation.call(() -> store.unreadable(MOST_LISTED));
+        return elevation.call(() -> unreadable.newest(MOST_LISTED));
     }
 
     /**
@@ -73,7 +76,7 @@ public class RawMails {
     @Transactional
     public void replay(RawMailId id, Viewer.Member viewer) {
         viewer.require(Role.ADMINISTRATOR);
-        if (!elevation.call(() -> store.replay(id))) {
+        if (!elevation.call(() -> unreadable.replay(id))) {
             throw unknown();
         }
         events.publishEvent(new MailKept(id));
@@ -87,7 +90,7 @@ public class RawMails {
     @Transactional
     public byte[] unreadable(RawMailId id, Viewer.Member viewer) {
         viewer.require(Role.ADMINISTRATOR);
-        return elevation.call(() -> store.unreadableBytes(id)).orElseThrow(RawMails::unknown);
+        return elevation.call(() -> unreadable.bytes(id)).orElseThrow(RawMails::unknown);
     }
 
     /**
