@@ -1,25 +1,16 @@
 package heed.channel.mailbox;
 
-import heed.access.People;
-import heed.access.PersonId;
 import heed.conversation.Conversation;
 import heed.inbox.Inbox;
 import heed.inbox.InboxId;
 import heed.message.Attachments;
-import heed.message.MailThreads;
 import heed.message.Message;
-import heed.message.MessageKind;
-import heed.message.Messages;
 import heed.reply.Carrier;
 import heed.reply.ReplyAddress;
 import heed.settings.SealBroken;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,12 +31,9 @@ class MailCarrier implements Carrier {
 
     private final SendingStore accounts;
     private final Logins logins;
-    private final Messages messages;
-    private final MailThreads threads;
-    private final People people;
+    private final ReplyMails mails;
     private final ReplyAddress addresses;
     private final TransactionTemplate transaction;
-    private final Clock clock;
     private final Duration longest;
 
     /** Inboxes whose server lets them send as themselves only, without a tag. */
@@ -58,21 +46,15 @@ class MailCarrier implements Carrier {
     MailCarrier(
             SendingStore accounts,
             Logins logins,
-            Messages messages,
-            MailThreads threads,
-            People people,
+            ReplyMails mails,
             ReplyAddress addresses,
             TransactionTemplate transaction,
-            Clock clock,
             @Value("${heed.mail.longest-attempt:8m}") Duration longest) {
         this.accounts = accounts;
         this.logins = logins;
-        this.messages = messages;
-        this.threads = threads;
-        this.people = people;
+        this.mails = mails;
         this.addresses = addresses;
         this.transaction = transaction;
-        this.clock = clock;
         this.longest = longest;
     }
 
@@ -157,7 +139,13 @@ class MailCarrier implements Carrier {
             properties.put("mail.smtp.sendpartial", "false");
             properties.put("mail.smtp.quitwait", "false");
             var outgoing = new OutgoingMail(session, post.reply(), post.inbox());
-            var mail = mail(post, outgoing);
+            var mail =
+                    mails.mail(
+                            outgoing,
+                            post.reply(),
+                            post.conversation(),
+                            post.inbox(),
+                            post.files());
             try (var transport = session.getTransport("smtp")) {
                 connect(post, transport);
                 transport.sendMessage(mail, outgoing.recipients());
@@ -181,17 +169,6 @@ class MailCarrier implements Carrier {
         }
     }
 
-    private MimeMessage mail(Post post, OutgoingMail outgoing) throws MessagingException {
-        var conversation = post.conversation();
-        var thread = messages.thread(conversation.id());
-        return outgoing.build(
-                addresses.of(post.inbox(), conversation.number()),
-                before(post.reply(), threads.references(conversation.id())),
-                words(post.reply(), post.inbox(), thread),
-                post.files(),
-                Instant.now(clock));
-    }
-
     /** What became of the reply stands, whether or not this can be written down. */
     private void note(Inbox inbox, @Nullable String problem) {
         try {
@@ -208,34 +185,5 @@ class MailCarrier implements Carrier {
     private Optional<SendingStore.Sending> account(Inbox inbox) {
         return Optional.ofNullable(
                 transaction.execute(status -> accounts.find(inbox.id()).orElse(null)));
-    }
-
-    private Words words(Message reply, Inbox inbox, List<Message> thread) {
-        Message answered = null;
-        for (var one : thread) {
-            if (one.id().equals(reply.id())) {
-                break;
-            }
-            if (one.kind() == MessageKind.INBOUND && !one.automatic() && !one.newcomer()) {
-                answered = one;
-            }
-        }
-        var zone = people.team(inbox.team()).zone();
-        return Words.of(reply, signatures(reply.person(), inbox), answered, zone);
-    }
-
-    private List<String> signatures(@Nullable PersonId writer, Inbox inbox) {
-        var signatures = new ArrayList<String>();
-        if (writer != null) {
-            signatures.add(people.find(writer).signature());
-        }
-        signatures.add(inbox.signature());
-        return signatures;
-    }
-
-    /** What was said before the reply, whatever came in since it was written. */
-    private static List<String> before(Message reply, List<String> references) {
-        int own = references.indexOf(reply.mailId());
-        return own < 0 ? references : references.subList(0, own);
     }
 }

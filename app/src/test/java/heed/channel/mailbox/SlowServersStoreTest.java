@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.Cast;
 import heed.DeskTest;
-import heed.access.People;
 import heed.access.Role;
 import heed.access.Viewer;
 import heed.access.ViewerScope;
 import heed.channel.mail.MailRoom;
 import heed.conversation.Conversations;
 import heed.inbox.Inbox;
-import heed.message.MailThreads;
 import heed.message.Message;
-import heed.message.Messages;
 import heed.reply.Carrier.Attempt;
 import heed.reply.ReplyAddress;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,13 +32,10 @@ class SlowServersStoreTest {
     @Autowired MailAccounts accounts;
     @Autowired SendingStore sending;
     @Autowired Logins logins;
-    @Autowired Messages messages;
-    @Autowired MailThreads threads;
-    @Autowired People people;
+    @Autowired ReplyMails mails;
     @Autowired ReplyAddress addresses;
     @Autowired Conversations conversations;
     @Autowired TransactionTemplate transaction;
-    @Autowired Clock clock;
 
     private Viewer.Member root;
     private Inbox inbox;
@@ -158,8 +151,7 @@ class SlowServersStoreTest {
     }
 
     private MailCarrier carrier(Duration longest) {
-        return new MailCarrier(
-                sending, logins, messages, threads, people, addresses, transaction, clock, longest);
+        return new MailCarrier(sending, logins, mails, addresses, transaction, longest);
     }
 
     private Attempt carry(RudeServer server, Duration longest) {
