@@ -39,6 +39,7 @@ class SecurityConfiguration {
         "/sign-in",
         "/welcome",
         "/welcome/**",
+        "/card/*",
         "/healthz",
         "/livez",
         "/readyz",

@@ -40,6 +40,7 @@ record OwnReadingsView(SettingsFrame frame, List<Line> readings, @Nullable Strin
         return switch (colon < 0 ? subject : subject.substring(0, colon)) {
             case "search" -> "Searched for “" + subject.substring(colon + 1) + "”";
             case "list" -> "Looked through " + list(subject.substring(colon + 1));
+            case "customer" -> "The card of a customer";
             case "attachment" -> "A file of " + conversation(one);
             case "message" -> "A mail as it was formatted, of " + conversation(one);
             case "raw" -> "A mail as it came, of " + conversation(one);
@@ -65,6 +66,9 @@ record OwnReadingsView(SettingsFrame frame, List<Line> readings, @Nullable Strin
     }
 
     private static @Nullable String url(OwnReading one) {
+        if (one.subject().startsWith("customer:")) {
+            return "/customers/" + one.subject().substring("customer:".length());
+        }
         return one.number() == null ? null : "/conversations/" + one.number();
     }
 

@@ -1,5 +1,6 @@
 package heed.audit;
 
+import heed.access.ReadLog;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import java.sql.Types;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * written as well, all of it waits.
  */
 @Service
-public class Readings {
+public class Readings implements ReadLog {
 
     private final JdbcClient jdbc;
 
@@ -45,6 +46,12 @@ public class Readings {
                                 conversation == null ? null : conversation.value(),
                                 subject.length() > 300 ? subject.substring(0, 300) : subject,
                                 way));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(Viewer viewer, String subject, String way) {
+        note(viewer, null, subject, way);
     }
 
     private record Noted(UUID person, @Nullable UUID conversation, String subject, String way) {}

@@ -2,6 +2,7 @@ package heed.customer;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ public record Card(CustomerId customer, String name, Map<CardField, CardEntry> e
                         .filter(part -> part != null)
                         .toList();
         return parts.isEmpty() ? address : String.join(" ", parts);
+    }
+
+    /** The entries that stand, in the order of their fields. */
+    public List<CardEntry> inOrder() {
+        return entries.values().stream().sorted(Comparator.comparing(CardEntry::field)).toList();
     }
 
     public @Nullable String value(CardField field) {

@@ -31,8 +31,16 @@ class CardStore {
      *
      * @param root the one that the others were merged into
      * @param name as lists show it
+     * @param known whether the viewer may see more than that
      */
-    record Kept(CustomerId root, String name, String address, List<CardEntry> entries) {
+    record Kept(
+            CustomerId root,
+            String name,
+            String address,
+            boolean known,
+            long version,
+            Instant since,
+            List<CardEntry> entries) {
 
         Card card() {
             return Card.of(root, name, entries);
@@ -44,7 +52,8 @@ class CardStore {
         var found = new ArrayList<Kept>(1);
         jdbc.sql(
                         """
-                        select r.id as root, r.name, r.address,
+                        select r.id as root, r.name, r.address, r.version, r.created_at,
+                               viewer_knows_customer(r.id) as known,
                                e.id, e.customer, e.field, e.value, e.source, e.at, p.name as person_name
                           from customer w
                           join customer r on r.id = coalesce(w.merged_into, w.id)
@@ -61,6 +70,9 @@ class CardStore {
                                         new CustomerId(row.getObject("root", UUID.class)),
                                         row.getString("name"),
                                         row.getString("address"),
+                                        row.getBoolean("known"),
+                                        row.getLong("version"),
+                                        row.getTimestamp("created_at").toInstant(),
                                         new ArrayList<>()));
                     }
                     if (row.getObject("id") != null) {

@@ -6,6 +6,8 @@ import heed.access.ViewerScope;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +46,46 @@ public class Cards {
         return kept(id).card();
     }
 
+    /**
+     * A card with what was entered over time.
+     *
+     * @param known whether the viewer may see more than name and addresses
+     * @param version counts the changes
+     * @param since when we first met them
+     * @param history everything that was ever entered, the oldest first
+     */
+    public record Look(
+            Card card,
+            String address,
+            boolean known,
+            long version,
+            Instant since,
+            List<CardEntry> history) {}
+
+    /** The same with all that led to it, in one statement. */
+    @Transactional(readOnly = true)
+    public Look look(CustomerId id) {
+        var kept = kept(id);
+        return new Look(
+                kept.card(),
+                kept.address(),
+                kept.known(),
+                kept.version(),
+                kept.since(),
+                List.copyOf(kept.entries()));
+    }
+
+    /** What the card of {@code target} would say if {@code source} were merged into them. */
+    public static Card together(Look target, Look source) {
+        var all = new ArrayList<>(target.history());
+        all.addAll(source.history());
+        return Card.of(target.card().customer(), target.address(), all);
+    }
+
     /** Everything that was ever entered, the oldest first, those that no longer stand among it. */
     @Transactional(readOnly = true)
     public List<CardEntry> history(CustomerId id) {
-        return List.copyOf(kept(id).entries());
+        return look(id).history();
     }
 
     /**
@@ -68,6 +106,21 @@ public class Cards {
         var now = Instant.now(clock);
         store.append(before.root(), fresh, source, now, person());
         return refresh(before.root(), now);
+    }
+
+    /**
+     * Enters what somebody changed in a form that showed the whole card: a field that they left as
+     * it was keeps its source.
+     */
+    public Card change(CustomerId id, Map<CardField, Optional<String>> values, Source source) {
+        var card = of(id);
+        var changed = new EnumMap<CardField, Optional<String>>(CardField.class);
+        values.forEach((field, value) -> {
+            if (!value.map(String::strip).equals(Optional.ofNullable(card.value(field)))) {
+                changed.put(field, value);
+            }
+        });
+        return write(id, changed, source);
     }
 
     /** Enters what a mail showed, where nothing is known yet: observed stands over nothing. */
@@ -96,6 +149,30 @@ public class Cards {
                     Refusal.Kind.FORBIDDEN,
                     "not-your-customer",
                     "Only who sees a conversation with this customer changes what is kept about them.");
+        }
+    }
+
+    /**
+     * Holds a customer whom somebody read as {@code version}.
+     *
+     * @param version entity tags of HTTP; null when they do not care
+     * @throws Refusal when the card changed since
+     */
+    void requireVersion(CustomerId id, @Nullable String version) {
+        if (version == null) {
+            return;
+        }
+        requireKnown(id);
+        var now = Long.toString(kept(id).version());
+        boolean current =
+                Arrays.stream(version.split(","))
+                        .map(tag -> tag.strip().replaceFirst("^W/", "").replace("\"", ""))
+                        .anyMatch(tag -> tag.equals("*") || tag.equals(now));
+        if (!current) {
+            throw new Refusal(
+                    Refusal.Kind.STALE,
+                    "customer-changed",
+                    "Somebody changed this card since you read it. Read it again.");
         }
     }
 

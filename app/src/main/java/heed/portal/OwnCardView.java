@@ -1,0 +1,113 @@
+package heed.portal;
+
+import heed.customer.CardEntry;
+import heed.customer.CardField;
+import heed.web.Refusal;
+import heed.web.TimeWords;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer sees of what we keep about them.
+ *
+ * @param company who keeps it; null when it has no name here
+ * @param told what was just done; null when nothing was
+ * @param problem what cannot be kept, and why; null when all can
+ * @param staff whether somebody who works here looks, and so may change nothing
+ */
+record OwnCardView(
+        String url,
+        String name,
+        @Nullable String company,
+        List<Row> names,
+        List<Row> styles,
+        @Nullable Row organisation,
+        List<Address> addresses,
+        List<Said> remarks,
+        List<Past> past,
+        @Nullable String told,
+        @Nullable String problem,
+        boolean staff) {
+
+    /** A field with what stands in it, and from where. */
+    record Row(
+            String word,
+            String label,
+            String value,
+            List<String> choices,
+            String help,
+            String source) {}
+
+    /** An address with what is known of it. */
+    record Address(String address, String known) {}
+
+    /** A remark of somebody who works here. */
+    record Said(String text, String by) {}
+
+    /** An entry that another one followed. */
+    record Past(String label, String value, String source) {}
+
+    static OwnCardView of(
+            OwnCard.Kept kept,
+            String url,
+            @Nullable String company,
+            TimeWords words,
+            @Nullable String told,
+            @Nullable Refusal refusal,
+            boolean staff) {
+        var card = kept.look().card();
+        var standing = card.entries();
+        var rows =
+                Arrays.stream(CardField.values())
+                        .filter(OwnCard.THEIRS::contains)
+                        .map(field -> row(field, standing.get(field), words))
+                        .toList();
+        int split =
+                (int)
+                        rows.stream()
+                                .filter(row -> CardField.named(row.word()).orElseThrow().isOfName())
+                                .count();
+        var organisation = standing.get(CardField.ORGANISATION);
+        return new OwnCardView(
+                url,
+                card.name(),
+                company,
+                rows.subList(0, split),
+                rows.subList(split, rows.size()),
+                organisation == null || organisation.value() == null
+                        ? null
+                        : row(CardField.ORGANISATION, organisation, words),
+                kept.addresses().stream()
+                        .map(one -> new Address(one.address(), OwnCardWords.known(one, words)))
+                        .toList(),
+                kept.remarks().stream()
+                        .map(one ->
+                                new Said(one.text(), one.personName() + ", " + words.day(one.at())))
+                        .toList(),
+                kept.look().history().stream()
+                        .filter(entry -> !standing.containsValue(entry))
+                        .sorted(Comparator.comparing(CardEntry::at).reversed())
+                        .map(entry ->
+                                new Past(
+                                        entry.field().label(),
+                                        OwnCardWords.value(entry),
+                                        OwnCardWords.source(entry, words)))
+                        .toList(),
+                told,
+                refusal == null ? null : refusal.sentence(),
+                staff);
+    }
+
+    private static Row row(CardField field, @Nullable CardEntry entry, TimeWords words) {
+        var value = entry == null ? null : entry.value();
+        return new Row(
+                field.word(),
+                OwnCardWords.label(field),
+                value == null ? "" : value,
+                field.choices(),
+                OwnCardWords.help(field),
+                entry == null ? "" : OwnCardWords.source(entry, words));
+    }
+}
