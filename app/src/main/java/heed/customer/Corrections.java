@@ -81,6 +81,7 @@ public class Corrections {
     }
 
     private Correction decide(CustomerId of, CorrectionId id, boolean accepted) {
+        cards.requireKnown(of);
         var root = cards.of(of).customer();
         return store.decide(id, accepted, Instant.now(clock), person())
                 .filter(one -> cards.of(one.customer()).customer().equals(root))

@@ -1,5 +1,6 @@
 package heed.customer;
 
+import heed.access.ReadLog;
 import heed.access.Viewer;
 import heed.web.Listing;
 import heed.web.Patch;
@@ -8,19 +9,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -37,40 +38,14 @@ class CustomerApi {
 
     private final Customers customers;
     private final Cards cards;
+    private final Addresses addresses;
+    private final ReadLog readings;
 
-    CustomerApi(Customers customers, Cards cards) {
+    CustomerApi(Customers customers, Cards cards, Addresses addresses, ReadLog readings) {
         this.customers = customers;
         this.cards = cards;
-    }
-
-    @Schema(name = "Customer")
-    record CustomerAnswer(
-            UUID id,
-            String name,
-            String email,
-            List<String> emails,
-            @Nullable String givenName,
-            @Nullable String familyName,
-            @Nullable String honorific,
-            @Nullable String language,
-            @Nullable String zone,
-            @Nullable String organisation,
-            Instant createdAt) {
-
-        static CustomerAnswer of(Customer one, List<String> emails) {
-            return new CustomerAnswer(
-                    one.id().value(),
-                    one.name(),
-                    one.address(),
-                    emails,
-                    one.givenName(),
-                    one.familyName(),
-                    one.honorific(),
-                    one.language(),
-                    one.zone(),
-                    one.organisation(),
-                    one.createdAt());
-        }
+        this.addresses = addresses;
+        this.readings = readings;
     }
 
     @Schema(name = "NewCustomer")
@@ -93,7 +68,10 @@ class CustomerApi {
             @Nullable String zone,
             @Nullable @Schema(allowableValues = {"mail", "phone"}) String channel,
             @Nullable String hours,
-            @Nullable String accessibility) {}
+            @Nullable String accessibility,
+            @Nullable @Schema(description = "One of their addresses: write to them there")
+                    String email,
+            @Nullable @Schema(allowableValues = {"said", "imported"}) String source) {}
 
     @GetMapping
     @Operation(summary = "List customers in the order in which we met them, or find them by name")
@@ -114,9 +92,19 @@ class CustomerApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Read a customer")
-    CustomerAnswer read(@PathVariable CustomerId id, Viewer.Member viewer) {
-        return known(customers.find(id));
+    @Operation(summary = "Read a customer, with their card")
+    ResponseEntity<CustomerAnswer> read(@PathVariable CustomerId id, Viewer.Member viewer) {
+        var look = cards.look(id);
+        if (look.known()) {
+            readings.note(viewer, "customer:" + look.card().customer(), "api");
+        }
+        return answer(id, look);
+    }
+
+    private ResponseEntity<CustomerAnswer> answer(CustomerId id, Cards.Look look) {
+        return ResponseEntity.ok()
+                .eTag("\"" + look.version() + "\"")
+                .body(known(customers.find(id)).with(look.card()));
     }
 
     @PostMapping
@@ -143,16 +131,32 @@ class CustomerApi {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = Change.class))))
-    CustomerAnswer change(
-            @PathVariable CustomerId id, @RequestBody Patch patch, Viewer.Member viewer) {
+    ResponseEntity<CustomerAnswer> change(
+            @PathVariable CustomerId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestBody Patch patch,
+            Viewer.Member viewer) {
+        cards.requireVersion(id, version);
         var values = new EnumMap<CardField, Optional<String>>(CardField.class);
         for (var field : CardField.values()) {
             if (patch.has(field.word())) {
                 values.put(field, Optional.ofNullable(patch.text(field.word())));
             }
         }
-        cards.write(id, values, Source.SAID);
-        return known(customers.find(id));
+        if (patch.has("email")) {
+            addresses.makePrimary(id, patch.requiredText("email"));
+        }
+        cards.write(id, values, source(patch));
+        return answer(id, cards.look(id));
+    }
+
+    private static Source source(Patch patch) {
+        var word = patch.has("source") ? patch.requiredText("source") : Source.SAID.word();
+        return switch (word) {
+            case "said" -> Source.SAID;
+            case "imported" -> Source.IMPORTED;
+            default -> throw Patch.wrong("source", "said or imported");
+        };
     }
 
     private CustomerAnswer known(Customer one) {

@@ -35,6 +35,11 @@ public class Organisations {
         return store.of(customer);
     }
 
+    /** The domain of an address, unless anybody gets one there. */
+    public static Optional<String> domainOf(String address) {
+        return Optional.of(FreeMail.domain(address)).filter(domain -> !FreeMail.isFree(domain));
+    }
+
     /**
      * Offers everybody who writes from {@code domain} for the first time to the organisation that
      * {@code customer} belongs to.

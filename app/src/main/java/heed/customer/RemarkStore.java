@@ -5,7 +5,6 @@ import heed.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +15,8 @@ import org.springframework.stereotype.Repository;
 /** All SQL on remarks. */
 @Repository
 class RemarkStore {
+
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
 
@@ -45,16 +46,13 @@ class RemarkStore {
                           join person_card p on p.id = r.person
                          where r.customer in (select customer_group(:customer))
                            and r.taken_back_at is null
-                           and (cast(:at as timestamptz) is null or (r.at, r.id) < (:at, cast(:before as uuid)))
+                           and (r.at, r.id) < (:at, :before)
                          order by r.at desc, r.id desc
                          limit :limit
                         """)
                 .param("customer", id.value())
-                .param(
-                        "at",
-                        before == null ? null : Timestamp.from(before.at()),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("before", before == null ? null : before.id(), Types.OTHER)
+                .param("at", Timestamp.from(before == null ? NEVER : before.at()))
+                .param("before", before == null ? new UUID(0, 0) : before.id())
                 .param("limit", limit)
                 .query(RemarkStore::remark)
                 .list();
