@@ -146,6 +146,27 @@ class ConversationListStore {
                 .list();
     }
 
+    /** Those with a customer and whoever they were merged with, the latest change first. */
+    List<Conversation> with(CustomerId customer, @Nullable Cursor before, int limit) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from conversation_line c
+                                where c.customer in (select customer_group(:customer))
+                                  and c.state <> 'merged'
+                                  and (c.updated_at, c.id) < (:at, :id)
+                                order by c.updated_at desc, c.id desc
+                                limit :limit
+                                """)
+                .param("customer", customer.value())
+                .param("at", Timestamp.from(before == null ? NEVER : before.at()))
+                .param("id", before == null ? new UUID(0, 0) : before.id())
+                .param("limit", limit)
+                .query(ConversationListStore::conversation)
+                .list();
+    }
+
     static Conversation conversation(ResultSet row, int number) throws SQLException {
         var owner = row.getObject("owner", UUID.class);
         var merged = row.getObject("merged_into", UUID.class);

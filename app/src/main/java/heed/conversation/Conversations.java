@@ -2,6 +2,7 @@ package heed.conversation;
 
 import heed.access.PersonId;
 import heed.access.Viewer;
+import heed.customer.CustomerId;
 import heed.web.Cursor;
 import heed.web.Refusal;
 import java.time.Clock;
@@ -80,6 +81,13 @@ public class Conversations {
     @Transactional(readOnly = true)
     public List<Conversation> list(ConversationFilter filter, @Nullable Cursor after, int limit) {
         return lists.filtered(filter, after, limit + 1);
+    }
+
+    /**
+     * Those with a customer, and with whoever was found to be the same, the latest change first.
+     */
+    public List<Conversation> with(CustomerId customer, @Nullable Cursor before, int limit) {
+        return lists.with(customer, before, limit);
     }
 
     /** What happened to a conversation, the latest first, the last 200 at most. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param trouble how many replies could not be sent
  */
-record NavCountsView(List<Count> counts, List<NavView.Entry> views, long trouble) {
+record NavCountsView(List<Count> counts, List<NavView.Entry> views, long trouble, boolean swaps) {
 
     /**
      * @param hot whether it should be nothing

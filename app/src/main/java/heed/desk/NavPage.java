@@ -3,12 +3,15 @@ package heed.desk;
 import heed.access.Viewer;
 import heed.web.Html;
 import heed.web.Htmx;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The counts of the navigation, asked for when a page stands and whenever they change. */
 @Controller
 class NavPage {
+
+    private static final Pattern CUSTOMERS = Pattern.compile("^https?://[^/]+/customers");
 
     private final Navigation navigation;
 
@@ -18,6 +21,8 @@ class NavPage {
 
     @GetMapping("/nav")
     Html counts(Viewer.Member viewer, Htmx htmx) {
-        return Html.of("desk/nav-counts", navigation.counts(viewer, Place.ofAddress(htmx.page())));
+        boolean customers = CUSTOMERS.matcher(htmx.page()).find();
+        var place = customers ? null : Place.ofAddress(htmx.page());
+        return Html.of("desk/nav-counts", navigation.counts(viewer, place));
     }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * beside a conversation.
  *
  * @param searching whether the list is a search
+ * @param customers whether the pages of customers are open, beside which there is no list to change
  * @param views what people keep; null when they are yet to come
  * @param name of the person who looks
  * @param keeps whether they keep people, teams and inboxes
  */
 record NavView(
         boolean searching,
+        boolean customers,
         List<Entry> mine,
         List<Entry> all,
         List<Entry> rest,

@@ -33,7 +33,7 @@ class Navigation {
     }
 
     /** The counts, with the views: three statements. */
-    NavCountsView counts(Viewer.Member viewer, Place place) {
+    NavCountsView counts(Viewer.Member viewer, @Nullable Place place) {
         var tally = tallies.of(viewer);
         return new NavCountsView(
                 Stream.of(
@@ -45,7 +45,8 @@ class Navigation {
                                 count(Worklist.SNOOZED, tally.snoozed(), false))
                         .toList(),
                 entries(place, views.of(viewer)),
-                outbox.troubled());
+                outbox.troubled(),
+                place != null);
     }
 
     private static NavCountsView.Count count(Worklist list, long number, boolean hot) {
@@ -59,11 +60,13 @@ class Navigation {
     }
 
     /**
+     * @param place null beside the pages of customers, which show no list
      * @param kept the views; null when they come with the counts
      */
-    static NavView of(Viewer.Member viewer, Place place, @Nullable List<SavedView> kept) {
+    static NavView of(Viewer.Member viewer, @Nullable Place place, @Nullable List<SavedView> kept) {
         return new NavView(
                 place instanceof Place.OfSearch,
+                place == null,
                 entries(place, Worklist.NEEDED, Worklist.MINE),
                 entries(
                         place,
@@ -78,7 +81,7 @@ class Navigation {
                 viewer.may(Role.LEAD));
     }
 
-    private static List<NavView.Entry> entries(Place place, Worklist... lists) {
+    private static List<NavView.Entry> entries(@Nullable Place place, Worklist... lists) {
         return Stream.of(lists)
                 .map(list ->
                         new NavView.Entry(
@@ -91,7 +94,7 @@ class Navigation {
                 .toList();
     }
 
-    private static List<NavView.Entry> entries(Place place, List<SavedView> kept) {
+    private static List<NavView.Entry> entries(@Nullable Place place, List<SavedView> kept) {
         return kept.stream()
                 .map(view ->
                         new NavView.Entry(
@@ -99,7 +102,7 @@ class Navigation {
                                 view.name(),
                                 "/views/" + view.id(),
                                 Icon.VIEW,
-                                place.equals(new Place.OfView(view.id())),
+                                new Place.OfView(view.id()).equals(place),
                                 null))
                 .toList();
     }

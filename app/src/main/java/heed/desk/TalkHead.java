@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url of the conversation's page
  * @param deeds where its actions are: {@code /conversations/<id>}
+ * @param customer whose page and card are at {@code /customers/<id>}
  * @param in the list beside it, to be carried along
  * @param state in words; null when it is simply open
  * @param due how pressing the next step is, as style sheets know it
@@ -30,6 +31,7 @@ record TalkHead(
         String deeds,
         String in,
         String back,
+        String customer,
         String name,
         String address,
         String subject,
@@ -63,6 +65,7 @@ record TalkHead(
                 "/conversations/" + of.id(),
                 place.in(),
                 place.address(),
+                of.customer().toString(),
                 of.customerName(),
                 of.customerAddress(),
                 of.subject().isBlank() ? "No subject" : of.subject(),

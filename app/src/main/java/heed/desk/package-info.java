@@ -12,6 +12,7 @@
             "customer",
             "inbox",
             "message",
+            "portal",
             "reply",
             "settings",
             "store",

@@ -208,6 +208,25 @@ class RouteSecurityApiTest {
     }
 
     @Test
+    void who_sees_no_conversation_with_a_customer_changes_nothing_about_them() {
+        // given
+        var stranger = cast.tom(cast.team());
+        var program = api.as(stranger);
+        var browser = api.browser(stranger);
+        var before = api.as(tom).get("/api/v1/customers/" + customer).body();
+        // when, then
+        assertSoftly(softly ->
+                routes().filter(route -> route.door() == Door.KNOWN)
+                        .forEach(route ->
+                                softly.assertThat(
+                                                call(route.api() ? program : browser, route)
+                                                        .status())
+                                        .as(route.name())
+                                        .isIn(403, 404)));
+        assertThat(api.as(tom).get("/api/v1/customers/" + customer).body()).isEqualTo(before);
+    }
+
+    @Test
     void an_agent_changes_nothing_that_is_an_administrators() {
         // given
         var team = cast.team();
@@ -331,7 +350,7 @@ class RouteSecurityApiTest {
 
     private String json() {
         return """
-        {"text": "x", "subject": "x", "state": "resolved", "content": "QQ==", "into": "%s",
+        {"text": "x", "subject": "x", "state": "resolved", "content": "QQ==", "into": "%s", "email": "x@example.org",
          "name": "x", "scopes": ["*"], "version": 0}
         """
                 .formatted(other.id());

@@ -86,6 +86,16 @@ class StatementsPageTest {
         assertFew("/nav");
     }
 
+    @Test
+    void a_customer_and_what_comes_with_their_page() {
+        var id = cast.as(viewer, () -> conversations.find(conversation)).customer();
+        assertFew("/customers");
+        assertFew("/customers?q=mia");
+        for (var part : new String[] {"", "/beside", "/timeline", "/others", "/card"}) {
+            assertFew("/customers/" + id + part);
+        }
+    }
+
     private long number() {
         return cast.as(viewer, () -> conversations.find(conversation)).number();
     }

@@ -9,6 +9,11 @@ import heed.DeskTest;
 import heed.access.Role;
 import heed.access.Viewer;
 import heed.conversation.Conversations;
+import heed.customer.Corrections;
+import heed.customer.Customers;
+import heed.customer.Remarks;
+import heed.customer.Traces;
+import heed.portal.CardLinks;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +32,10 @@ class EverybodyJourney {
 
     @Autowired Cast cast;
     @Autowired Conversations conversations;
+    @Autowired Customers customers;
+    @Autowired Corrections corrections;
+    @Autowired Remarks remarks;
+    @Autowired CardLinks links;
     @LocalServerPort int port;
 
     @ParameterizedTest
@@ -41,8 +50,15 @@ class EverybodyJourney {
             page.navigate(origin() + "/lists/needed");
             var screens = new TreeSet<>(linked(page, "nav a[href^='/']"));
             screens.removeIf(screen -> screen.startsWith("/settings"));
-            assertThat(screens).contains("/lists/needed", "/lists/team", "/search");
+            assertThat(screens).contains("/lists/needed", "/lists/team", "/search", "/customers");
             screens.forEach(screen -> visit(page, screen));
+            visit(page, "/customers?q=nobody-like-that");
+            visit(page, desk.customer());
+            page.locator(".happened li").first().waitFor();
+            expectNothingSerious(page, "a customer with all that happened");
+            visit(page, desk.customer() + "/card");
+            visit(page, desk.customer() + "/merge?other=" + desk.twin());
+            visit(page, desk.card());
             visit(page, "/search?q=Monday");
             visit(page, "/lists/all?tag=nothing");
             visit(page, desk.conversation());
@@ -84,8 +100,14 @@ class EverybodyJourney {
                 page.keyboard().press("Escape");
                 page.locator("dialog:modal").waitFor(gone());
             }
+            page.locator("#talk-customer [popovertarget]").waitFor();
             for (var menu :
-                    List.of("talk-later", "talk-more", "composer-then", "composer-leaves")) {
+                    List.of(
+                            "customer-more",
+                            "talk-later",
+                            "talk-more",
+                            "composer-then",
+                            "composer-leaves")) {
                 page.locator("[popovertarget=" + menu + "]").click();
                 page.locator("#" + menu).waitFor();
                 expectNothingSerious(page, menu);
@@ -192,7 +214,14 @@ class EverybodyJourney {
     }
 
     /** A desk with one of everything. */
-    private record Desk(Viewer.Member keeper, String id, String conversation, Set<String> own) {}
+    private record Desk(
+            Viewer.Member keeper,
+            String id,
+            String conversation,
+            String customer,
+            String twin,
+            String card,
+            Set<String> own) {}
 
     private Desk aDesk() {
         var team = cast.team();
@@ -203,10 +232,24 @@ class EverybodyJourney {
                         inbox, "Where is my parcel?", "It should have come on Monday. Has it?");
         cast.receive(id, Cast.unique("noreen") + "@example.org", "I wait for it too.");
         var number = cast.as(keeper, () -> conversations.find(id)).number();
+        var mia = cast.as(keeper, () -> conversations.find(id)).customer();
+        var twin = cast.conversation(inbox, "The same?", "It is me again.");
+        cast.as(
+                Cast.JOB,
+                () -> {
+                    corrections.notice(
+                            customers.find(mia),
+                            new Traces("", List.of("Dr Mia Brandt-Özil", "Tel. 0431 1234567")));
+                    return mia;
+                });
+        cast.as(keeper, () -> remarks.add(mia, "Rides to work and needs the bicycle by Monday."));
         return new Desk(
                 keeper,
                 id.toString(),
                 "/conversations/" + number + "?in=team",
+                "/customers/" + mia,
+                cast.as(keeper, () -> conversations.find(twin)).customer().toString(),
+                cast.as(keeper, () -> links.make(mia, keeper)),
                 Set.of(keeper.person().toString(), team.id().toString(), inbox.id().toString()));
     }
 

@@ -1,0 +1,68 @@
+package heed.desk;
+
+import heed.conversation.Conversation;
+import heed.customer.CardField;
+import heed.customer.Cards;
+import heed.web.TimeWords;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a customer is, in a line beside the conversation, and the rest one press away.
+ *
+ * @param style how they like to be answered, in few words; empty when nothing is known
+ * @param localTime theirs; null when it is not known
+ * @param facts what else is on the card, the name's first
+ * @param last their last conversations but the open one
+ */
+record CustomerBesideView(
+        String id,
+        String called,
+        String style,
+        @Nullable String localTime,
+        @Nullable String pronouns,
+        @Nullable String pronunciation,
+        String since,
+        List<Fact> facts,
+        List<Last> last) {
+
+    /** A word of the card. */
+    record Fact(String label, String value, String source) {}
+
+    /** Another conversation of theirs. */
+    record Last(String url, String subject, String when, String state) {}
+
+    static CustomerBesideView of(
+            Cards.Look look, List<Conversation> all, long open, TimeWords words) {
+        var card = look.card();
+        return new CustomerBesideView(
+                card.customer().toString(),
+                CustomerWords.called(card),
+                CustomerWords.style(card),
+                CustomerWords.localTime(card, words.now()),
+                card.value(CardField.PRONOUNS),
+                card.value(CardField.PRONUNCIATION),
+                "known since " + words.day(look.since()),
+                card.inOrder().stream()
+                        .map(entry ->
+                                new Fact(
+                                        entry.field().label(),
+                                        CustomerWords.value(entry.field(), entry.value()),
+                                        CustomerWords.source(entry, words)))
+                        .toList(),
+                all.stream()
+                        .filter(one -> one.number() != open)
+                        .limit(4)
+                        .map(one ->
+                                new Last(
+                                        "/conversations/" + one.number(),
+                                        one.subject().isBlank() ? "No subject" : one.subject(),
+                                        words.day(one.lastMessageAt()),
+                                        one.state().word()))
+                        .toList());
+    }
+
+    String url() {
+        return "/customers/" + id;
+    }
+}
