@@ -66,6 +66,11 @@ public final class Reviewer {
         return new Reviewer(Clock.systemUTC(), true);
     }
 
+    /** What people are told of the checks that look, in the order of their ids. */
+    public List<CheckPage> pages() {
+        return checks.stream().map(Checks.Entry::page).toList();
+    }
+
     /** Begins to load in the background what the first review would have to wait for. */
     public static void prepare() {
         Meanings.prepare();
