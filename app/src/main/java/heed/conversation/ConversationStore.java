@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,16 @@ class ConversationStore {
                 .query((row, number) -> true)
                 .optional()
                 .orElse(false);
+    }
+
+    /** As {@link #lock}; its version, when there is one that the viewer may change. */
+    OptionalLong lockedVersion(ConversationId id) {
+        return jdbc.sql("select version from conversation where id = :id for update")
+                .param("id", id.value())
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     boolean mayChange(ConversationId id) {

@@ -174,6 +174,16 @@ public class Conversations {
         return target == null ? held : lock(target);
     }
 
+    /**
+     * Locks a conversation that was read before: it is read again only when it has changed since.
+     * Whoever has much to do that needs no lock does it first, and looks at the version after.
+     */
+    public Conversation hold(Conversation known) {
+        var now = store.lockedVersion(known.id());
+        boolean unchanged = now.isPresent() && now.getAsLong() == known.version();
+        return unchanged && known.mergedInto() == null ? known : hold(known.id());
+    }
+
     /** The conversation itself, locked until the end of the transaction. */
     Conversation lock(ConversationId id) {
         if (!store.lock(id)) {
