@@ -2,6 +2,7 @@ package heed.desk;
 
 import heed.conversation.ConversationId;
 import heed.conversation.NextStep;
+import heed.gate.Confirmation;
 import heed.message.AttachmentId;
 import heed.message.MessageId;
 import heed.reply.Draft;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * What a composer sends.
  *
  * @param key chosen when the composer was shown, so that it sends once
- * @param deed which button: {@code send}, {@code resolve}
+ * @param deed which button: {@code send}, {@code resolve}; with {@code -confirmed} behind it, the
+ *     findings that were told may leave
  * @param when {@code now}, or see {@link Later}
  */
 record ComposerForm(
@@ -45,6 +47,16 @@ record ComposerForm(
         return "note".equals(mode);
     }
 
+    /** Whether nothing is left to do afterwards. */
+    boolean resolves() {
+        return deed != null && deed.startsWith("resolve");
+    }
+
+    /** Whether the writer looked at what holds it and wants to send it. */
+    private boolean confirms() {
+        return deed != null && deed.endsWith("-confirmed");
+    }
+
     String words() {
         return text == null ? "" : text;
     }
@@ -56,7 +68,8 @@ record ComposerForm(
     /**
      * @throws Refusal when something in it cannot be read
      */
-    ReplyRequest request(ConversationId conversation, Instant now, ZoneId zone) {
+    ReplyRequest request(
+            ConversationId conversation, List<Confirmation> confirmed, Instant now, ZoneId zone) {
         return new ReplyRequest(
                 conversation,
                 words(),
@@ -67,8 +80,9 @@ record ComposerForm(
                 seenMessage(),
                 Later.chosen(when, at, now, zone),
                 true,
-                "resolve".equals(deed),
-                nextStep(zone));
+                resolves(),
+                nextStep(zone),
+                confirms() ? confirmed : List.of());
     }
 
     Draft draft() {

@@ -2,6 +2,7 @@ package heed.desk;
 
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
+import heed.gate.Confirmation;
 import heed.message.Attachments;
 import heed.message.Message;
 import heed.message.MessageId;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +47,7 @@ class ComposerPage {
             @PathVariable ConversationId id,
             @ModelAttribute ComposerForm form,
             @RequestParam(required = false) @Nullable List<MultipartFile> upload,
+            @RequestParam MultiValueMap<String, String> fields,
             Viewer.Member viewer,
             Htmx htmx,
             HttpServletResponse response)
@@ -55,7 +58,15 @@ class ComposerPage {
                 composers.note(id, whole, viewer);
                 return answers.fresh(id, form.in(), null, viewer, htmx, response);
             }
-            return told(id, whole, composers.send(id, whole, viewer), viewer, htmx, response);
+            var confirmed = ComposerHeld.confirmed(fields);
+            return told(
+                    id,
+                    whole,
+                    composers.send(id, whole, confirmed, viewer),
+                    confirmed,
+                    viewer,
+                    htmx,
+                    response);
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
@@ -74,6 +85,7 @@ class ComposerPage {
             ConversationId id,
             ComposerForm form,
             SendOutcome outcome,
+            List<Confirmation> confirmed,
             Viewer.Member viewer,
             Htmx htmx,
             HttpServletResponse response) {
@@ -90,7 +102,10 @@ class ComposerPage {
                     answers.again(
                             id,
                             form,
-                            composer -> composer.held(held.findings()),
+                            composer ->
+                                    composer.heldBy(
+                                            ComposerHeld.of(
+                                                    held.findings(), confirmed, form.resolves())),
                             Refusal.Kind.CONFLICT,
                             viewer,
                             htmx);

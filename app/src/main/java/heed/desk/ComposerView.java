@@ -4,7 +4,6 @@ import heed.message.Attachment;
 import heed.message.Message;
 import heed.message.MessageId;
 import heed.reply.Draft;
-import heed.reply.Finding;
 import heed.reply.Replies;
 import heed.reply.Writing;
 import heed.web.TimeWords;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere recipients that only the last mail names, and who should be looked at twice
  * @param problem what cannot be done, in a sentence
  * @param newer what was said since; null when nothing was
- * @param findings what holds the reply back, and what else was found
+ * @param held what was found in it, when that holds the reply back
  */
 record ComposerView(
         String deeds,
@@ -41,7 +40,7 @@ record ComposerView(
         List<TalkFile> files,
         @Nullable String problem,
         @Nullable TalkMessage newer,
-        List<Finding> findings,
+        @Nullable ComposerHeld held,
         String when,
         String at,
         String step,
@@ -84,7 +83,7 @@ record ComposerView(
                 files(writing.files()),
                 null,
                 newer(conversation, thread, draft, words),
-                List.of(),
+                null,
                 "now",
                 "",
                 USUAL_STEP,
@@ -111,7 +110,7 @@ record ComposerView(
                 files,
                 problem,
                 null,
-                List.of(),
+                null,
                 form.when() == null ? when : form.when(),
                 form.at() == null ? at : form.at(),
                 form.step() == null ? step : form.step(),
@@ -122,16 +121,16 @@ record ComposerView(
     }
 
     ComposerView refused(String sentence) {
-        return with(sentence, newer, findings, seen);
+        return with(sentence, newer, held, seen);
     }
 
-    ComposerView held(List<Finding> found) {
+    ComposerView heldBy(ComposerHeld found) {
         return with(null, newer, found, seen);
     }
 
     /** Something was said meanwhile; who sends now has read it. */
     ComposerView overtaken(TalkMessage message) {
-        return with(null, message, findings, message.id());
+        return with(null, message, held, message.id());
     }
 
     ComposerFiles uploads() {
@@ -147,14 +146,10 @@ record ComposerView(
         return when.equals("now") ? "Leaves at once" : "Leaves later";
     }
 
-    boolean isHeld() {
-        return findings.stream().anyMatch(finding -> finding.level().equals("stop"));
-    }
-
     private ComposerView with(
             @Nullable String sentence,
             @Nullable TalkMessage message,
-            List<Finding> found,
+            @Nullable ComposerHeld found,
             @Nullable String known) {
         return new ComposerView(
                 deeds, in, note, html, text, to, cc, known, key, version, kept, files, sentence,

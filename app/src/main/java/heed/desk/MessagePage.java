@@ -4,7 +4,7 @@ import heed.access.Viewer;
 import heed.message.MessageId;
 import heed.message.Messages;
 import heed.reply.Outbox;
-import heed.reply.Replies;
+import heed.reply.Withdrawals;
 import heed.web.Htmx;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ class MessagePage {
 
     private final ReadingRoom room;
     private final Messages messages;
-    private final Replies replies;
+    private final Withdrawals withdrawals;
     private final Outbox outbox;
     private final TalkAnswers answers;
     private final ComposerAnswers composers;
@@ -33,13 +33,13 @@ class MessagePage {
     MessagePage(
             ReadingRoom room,
             Messages messages,
-            Replies replies,
+            Withdrawals withdrawals,
             Outbox outbox,
             TalkAnswers answers,
             ComposerAnswers composers) {
         this.room = room;
         this.messages = messages;
-        this.replies = replies;
+        this.withdrawals = withdrawals;
         this.outbox = outbox;
         this.answers = answers;
         this.composers = composers;
@@ -82,7 +82,7 @@ class MessagePage {
             Htmx htmx,
             HttpServletResponse response) {
         var conversation = messages.find(id).conversation();
-        replies.withdraw(id, viewer);
+        withdrawals.withdraw(id, viewer);
         return composers.fresh(conversation, in, null, viewer, htmx, response);
     }
 

@@ -10,6 +10,7 @@
             "channel.mailbox",
             "conversation",
             "customer",
+            "gate",
             "inbox",
             "message",
             "portal",

@@ -50,7 +50,7 @@ public class Outbox {
     private final Conversations conversations;
     private final Correspondence correspondence;
     private final Inboxes inboxes;
-    private final Replies replies;
+    private final Withdrawals withdrawals;
     private final ApplicationEventPublisher events;
     private final Optional<Carrier> carrier;
     private final TransactionTemplate transaction;
@@ -65,7 +65,7 @@ public class Outbox {
             Conversations conversations,
             Correspondence correspondence,
             Inboxes inboxes,
-            Replies replies,
+            Withdrawals withdrawals,
             ApplicationEventPublisher events,
             Optional<Carrier> carrier,
             TransactionTemplate transaction,
@@ -77,7 +77,7 @@ public class Outbox {
         this.conversations = conversations;
         this.correspondence = correspondence;
         this.inboxes = inboxes;
-        this.replies = replies;
+        this.withdrawals = withdrawals;
         this.events = events;
         this.carrier = carrier;
         this.transaction = transaction;
@@ -208,7 +208,7 @@ public class Outbox {
         var overtaken =
                 transaction.execute(status -> {
                     store.unclaim(claim.message(), false);
-                    if (replies.takeBackIfOvertaken(claim.message())) {
+                    if (withdrawals.takeBackIfOvertaken(claim.message())) {
                         if (claim.probe()) {
                             holds.tryAt(claim.inbox(), claim.at());
                         }

@@ -31,14 +31,19 @@ class OutboxPage {
 
     private final OutboxLines lines;
     private final Outbox outbox;
-    private final Replies replies;
+    private final Withdrawals withdrawals;
     private final Messages messages;
     private final Clock clock;
 
-    OutboxPage(OutboxLines lines, Outbox outbox, Replies replies, Messages messages, Clock clock) {
+    OutboxPage(
+            OutboxLines lines,
+            Outbox outbox,
+            Withdrawals withdrawals,
+            Messages messages,
+            Clock clock) {
         this.lines = lines;
         this.outbox = outbox;
-        this.replies = replies;
+        this.withdrawals = withdrawals;
         this.messages = messages;
         this.clock = clock;
     }
@@ -81,7 +86,7 @@ class OutboxPage {
     @PostMapping("/{id}/withdrawal")
     @Transactional
     public String back(@PathVariable MessageId id, Viewer.Member viewer) {
-        replies.withdraw(id, viewer);
+        withdrawals.withdraw(id, viewer);
         return "redirect:" + HERE + "?told=back";
     }
 }

@@ -2,13 +2,14 @@ package heed.reply;
 
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
+import heed.gate.Gate;
 import heed.message.MessageAnswer;
-import heed.message.Messages;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,25 +21,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/conversations/{conversation}/replies")
 @Tag(name = "Replies")
-@Transactional
 class ReplyApi {
 
     private final ReplySubmissions submissions;
-    private final Messages messages;
+    private final Gate gate;
 
-    ReplyApi(ReplySubmissions submissions, Messages messages) {
+    ReplyApi(ReplySubmissions submissions, Gate gate) {
         this.submissions = submissions;
-        this.messages = messages;
+        this.gate = gate;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Send a reply to the customer")
     @ApiResponse(responseCode = "201", description = "It is in the outbox")
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "Something was found in it that its writer must mend, or confirm (reply-held),"
+                            + " or somebody wrote meanwhile (reply-overtaken)",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ReplyHeld.Problem.class)))
     MessageAnswer send(
             @PathVariable ConversationId conversation,
             @RequestBody ReplyWanted reply,
             Viewer.Member viewer) {
-        return MessageAnswer.of(messages.find(submissions.submit(conversation, reply, viewer)));
+        try {
+            return MessageAnswer.of(submissions.submit(conversation, reply, viewer));
+        } catch (ReplyHeld held) {
+            // What was begun for it is undone; that it was held is kept, but under an
+            // Idempotency-Key, which undoes all.
+            gate.hold(held.passage());
+            throw held;
+        }
     }
 }

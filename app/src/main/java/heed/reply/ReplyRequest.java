@@ -2,6 +2,7 @@ package heed.reply;
 
 import heed.conversation.ConversationId;
 import heed.conversation.NextStep;
+import heed.gate.Confirmation;
 import heed.message.AttachmentId;
 import heed.message.MessageId;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param sendAt when it shall leave; null for now
  * @param undoable whether it may be taken back for some seconds
  * @param resolve whether nothing is left to do afterwards
+ * @param confirmed what the writer was told of it and wants to leave as it is; what is not found
+ *     any more is passed over
  */
 public record ReplyRequest(
         ConversationId conversation,
@@ -30,4 +33,5 @@ public record ReplyRequest(
         @Nullable Instant sendAt,
         boolean undoable,
         boolean resolve,
-        @Nullable NextStep nextStep) {}
+        @Nullable NextStep nextStep,
+        List<Confirmation> confirmed) {}

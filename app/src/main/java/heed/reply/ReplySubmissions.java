@@ -5,12 +5,11 @@ import heed.conversation.ConversationId;
 import heed.message.AttachmentId;
 import heed.message.Attachments;
 import heed.message.Message;
-import heed.message.MessageId;
+import heed.message.Messages;
 import heed.message.NewAttachment;
 import heed.web.Patch;
 import heed.web.Refusal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +26,12 @@ public class ReplySubmissions {
 
     private final Replies replies;
     private final Attachments attachments;
+    private final Messages messages;
 
-    ReplySubmissions(Replies replies, Attachments attachments) {
+    ReplySubmissions(Replies replies, Attachments attachments, Messages messages) {
         this.replies = replies;
         this.attachments = attachments;
+        this.messages = messages;
     }
 
     /**
@@ -38,14 +39,14 @@ public class ReplySubmissions {
      *
      * @throws Refusal with the findings, or the newer message, that hold it back
      */
-    public MessageId submit(ConversationId id, ReplyWanted wanted, Viewer.Member writer) {
+    public Message submit(ConversationId id, ReplyWanted wanted, Viewer.Member writer) {
         if (wanted.files().size() > MOST_FILES) {
             throw Patch.wrong("attachments", "a list of fifty files at most");
         }
         var files = wanted.files().stream().map(file -> kept(id, file, writer)).toList();
         return switch (replies.send(wanted.request(id, files), writer)) {
-            case SendOutcome.Sent sent -> sent.message();
-            case SendOutcome.Held held -> throw new ReplyHeld(held.findings());
+            case SendOutcome.Sent sent -> messages.find(sent.message());
+            case SendOutcome.Held held -> throw new ReplyHeld(held.passage());
             case SendOutcome.Overtaken overtaken -> throw new ReplyOvertaken(overtaken.newer());
         };
     }
@@ -56,24 +57,6 @@ public class ReplySubmissions {
         }
         var made = NewAttachment.decoded(file.name(), file.type(), file.content());
         return attachments.upload(id, made, writer).id();
-    }
-
-    private static final class ReplyHeld extends Refusal {
-
-        private final transient List<Finding> findings;
-
-        ReplyHeld(List<Finding> findings) {
-            super(
-                    Kind.CONFLICT,
-                    "reply-held",
-                    "The reply was not sent: see what was found in it, mend it, and send it again.");
-            this.findings = findings;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("findings", findings);
-        }
     }
 
     private static final class ReplyOvertaken extends Refusal {

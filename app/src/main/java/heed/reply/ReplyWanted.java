@@ -3,6 +3,8 @@ package heed.reply;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import heed.conversation.ConversationId;
 import heed.conversation.NextStep;
+import heed.gate.Confirmation;
+import heed.gate.FindingId;
 import heed.message.AttachmentId;
 import heed.message.MessageId;
 import heed.web.Patch;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen the newest message that the program knew
  * @param nextStep what comes next; to see in three working days whether it is solved when absent
  * @param resolve whether nothing is left to do afterwards
+ * @param confirm which findings may leave as they are, and why; what is not found is passed over
  */
 @Schema(name = "NewReply")
 public record ReplyWanted(
@@ -30,7 +33,8 @@ public record ReplyWanted(
         @Nullable UUID seen,
         @Nullable Instant sendAt,
         @Nullable Step nextStep,
-        @Nullable Boolean resolve) {
+        @Nullable Boolean resolve,
+        @Nullable List<Confirmed> confirm) {
 
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -43,6 +47,18 @@ public record ReplyWanted(
                 throw Patch.wrong("nextStep", "an object with text and at");
             }
             return new NextStep(text, at);
+        }
+    }
+
+    /** A finding by its id, and why the reply may leave with it: always for a stop. */
+    @Schema(name = "Confirmation")
+    public record Confirmed(@Nullable String finding, @Nullable String reason) {
+
+        Confirmation word() {
+            if (finding == null) {
+                throw Patch.wrong("confirm", "a list of objects with finding and reason");
+            }
+            return new Confirmation(FindingId.of(finding), reason == null ? "" : reason);
         }
     }
 
@@ -79,7 +95,8 @@ public record ReplyWanted(
                 sendAt,
                 false,
                 Boolean.TRUE.equals(resolve),
-                nextStep == null ? null : nextStep.planned());
+                nextStep == null ? null : nextStep.planned(),
+                given("confirm", confirm).stream().map(Confirmed::word).toList());
     }
 
     List<File> files() {

@@ -7,6 +7,7 @@
             "access",
             "conversation",
             "customer",
+            "gate",
             "inbox",
             "message",
             "settings",

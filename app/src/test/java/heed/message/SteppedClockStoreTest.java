@@ -85,7 +85,8 @@ class SteppedClockStoreTest {
                         null,
                         true,
                         false,
-                        null);
+                        null,
+                        List.of());
         return cast.as(ada, () -> replies.send(request, ada));
     }
 }

@@ -103,7 +103,8 @@ class OutboxPageTest {
                         later,
                         false,
                         false,
-                        null);
+                        null,
+                        List.of());
         var outcome = cast.as(writer, () -> replies.send(request, writer));
         return ((SendOutcome.Sent) outcome).message();
     }

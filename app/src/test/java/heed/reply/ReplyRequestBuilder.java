@@ -1,6 +1,7 @@
 package heed.reply;
 
 import heed.conversation.ConversationId;
+import heed.gate.Confirmation;
 import heed.message.AttachmentId;
 import heed.message.MessageId;
 import java.time.Instant;
@@ -18,6 +19,7 @@ final class ReplyRequestBuilder {
     private @Nullable MessageId seen;
     private @Nullable Instant sendAt;
     private boolean resolve;
+    private List<Confirmation> confirmed = List.of();
 
     private ReplyRequestBuilder(ConversationId conversation) {
         this.conversation = conversation;
@@ -62,6 +64,11 @@ final class ReplyRequestBuilder {
         return this;
     }
 
+    ReplyRequestBuilder confirming(List<Confirmation> words) {
+        confirmed = words;
+        return this;
+    }
+
     ReplyRequest build() {
         return new ReplyRequest(
                 conversation,
@@ -74,6 +81,7 @@ final class ReplyRequestBuilder {
                 sendAt,
                 true,
                 resolve,
-                null);
+                null,
+                confirmed);
     }
 }

@@ -38,6 +38,7 @@ class ReplyStoreTest {
     @Autowired Messages messages;
     @Autowired Attachments attachments;
     @Autowired Replies replies;
+    @Autowired Withdrawals withdrawals;
     @Autowired Drafts drafts;
 
     @Test
@@ -92,7 +93,7 @@ class ReplyStoreTest {
         cast.as(
                 ada,
                 () -> {
-                    replies.withdraw(sent.message(), ada);
+                    withdrawals.withdraw(sent.message(), ada);
                     return true;
                 });
         // then
@@ -300,7 +301,7 @@ class ReplyStoreTest {
     }
 
     private void withdraw(MessageId id, Viewer.Member writer) {
-        cast.as(writer, run(() -> replies.withdraw(id, writer)));
+        cast.as(writer, run(() -> withdrawals.withdraw(id, writer)));
     }
 
     private static Draft aDraft(String words, long version) {

@@ -20,6 +20,7 @@ class TakenBackStoreTest {
     @Autowired Conversations conversations;
     @Autowired Merges merges;
     @Autowired Replies replies;
+    @Autowired Withdrawals withdrawals;
 
     @Test
     void a_reply_taken_back_from_a_part_is_counted_neither_in_it_nor_in_the_whole() {
@@ -36,7 +37,7 @@ class TakenBackStoreTest {
         cast.as(
                 ada,
                 () -> {
-                    replies.withdraw(sent.message(), ada);
+                    withdrawals.withdraw(sent.message(), ada);
                     return true;
                 });
         // then

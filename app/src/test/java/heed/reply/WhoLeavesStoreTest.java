@@ -33,6 +33,7 @@ class WhoLeavesStoreTest {
     @Autowired Attachments attachments;
     @Autowired Drafts drafts;
     @Autowired Replies replies;
+    @Autowired Withdrawals withdrawals;
 
     private Viewer.Member ada;
     private Viewer.Member tom;
@@ -85,7 +86,7 @@ class WhoLeavesStoreTest {
         cast.as(
                 tom,
                 () -> {
-                    replies.withdraw(sent.message(), tom);
+                    withdrawals.withdraw(sent.message(), tom);
                     return true;
                 });
         // then

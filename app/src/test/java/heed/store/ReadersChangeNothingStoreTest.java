@@ -67,6 +67,15 @@ class ReadersChangeNothingStoreTest {
                 "insert into mail_thread (mail_id, conversation) values ('x@example.org', :parcel)",
                 "insert into merge_part (conversation, stood, version) values (:parcel, '{}', 0)",
                 """
+                insert into held_finding (conversation, person, finding, check_id, level, words, starts, ends, at)
+                values (:parcel, :tom, 'f', 'blame', 'warn', 'w', 0, 1, now())
+                """,
+                """
+                insert into finding_decision (conversation, message, team, finding, check_id, level, words, starts, ends,
+                                              decision, person, at)
+                values (:parcel, :parcel, :his, 'f', 'blame', 'warn', 'w', 0, 1, 'confirmed', :tom, now())
+                """,
+                """
                 insert into attachment (conversation, name, type, size, digest, person)
                 values (:parcel, 'a', 'text/plain', 1, '\\x00', :tom)
                 """,

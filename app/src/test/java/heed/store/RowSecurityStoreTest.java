@@ -37,9 +37,11 @@ class RowSecurityStoreTest {
                     "mail_fetching",
                     "mail_fetched",
                     "outbox_hold",
+                    "check_level",
                     // digests and numbers
                     "mail_seen",
                     "conversation_tally",
+                    "check_outcome",
                     // not for the desk to read: only search_conversations does
                     "message_words",
                     "schema_fingerprint");
@@ -165,6 +167,9 @@ class RowSecurityStoreTest {
                 "delete from conversation_event",
                 "delete from conversation",
                 "delete from person",
+                "update finding_decision set reason = 'they agreed'",
+                "delete from finding_decision",
+                "delete from check_outcome",
                 "delete from raw_mail",
                 "truncate message",
                 "update message_words set words = words",

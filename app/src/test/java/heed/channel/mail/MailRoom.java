@@ -162,7 +162,8 @@ public class MailRoom {
                         Instant.now().plus(Duration.ofDays(1)),
                         false,
                         false,
-                        null);
+                        null,
+                        List.of());
         var outcome = cast.as(writer, () -> replies.send(request, writer));
         return message(((SendOutcome.Sent) outcome).message());
     }

@@ -205,7 +205,8 @@ class HeldInboxStoreTest {
                         null,
                         false,
                         false,
-                        null);
+                        null,
+                        List.of());
         var outcome = cast.as(ada, () -> replies.send(request, ada));
         return room.message(((SendOutcome.Sent) outcome).message());
     }

@@ -237,7 +237,8 @@ class MailCarrierStoreTest {
                         Instant.now().plus(1, ChronoUnit.DAYS),
                         false,
                         false,
-                        null);
+                        null,
+                        List.of());
         var outcome = cast.as(ada, () -> replies.send(request, ada));
         return room.message(((SendOutcome.Sent) outcome).message());
     }

@@ -157,7 +157,8 @@ class MailRoundTripStoreTest {
                                                 null,
                                                 false,
                                                 false,
-                                                null),
+                                                null,
+                                                List.of()),
                                         writer));
         assertThat(outcome).isInstanceOf(SendOutcome.Sent.class);
     }

@@ -98,7 +98,8 @@ class OvertakenRetryStoreTest {
                         Instant.now(),
                         false,
                         false,
-                        null);
+                        null,
+                        List.of());
         return ((SendOutcome.Sent) cast.as(ada, () -> replies.send(request, ada))).message();
     }
 

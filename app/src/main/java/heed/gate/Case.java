@@ -1,0 +1,122 @@
+package heed.gate;
+
+import heed.calendar.OpeningHours;
+import heed.conversation.Conversation;
+import heed.customer.Customer;
+import heed.message.Message;
+import heed.message.MessageId;
+import heed.message.MessageKind;
+import heed.review.ReviewCase;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft with all that the review is told of it.
+ *
+ * @param said which message is which in the case: of a long thread the end alone is read
+ */
+record Case(ReviewCase review, List<MessageId> said) {
+
+    private static final int MOST_MESSAGES = 40;
+    private static final int MOST_CHARACTERS = 200_000;
+
+    /** The place where facts, policies, canned replies and others' data will come from. */
+    static Case of(Outgoing outgoing, Customer customer, ZoneId teamZone, Instant now) {
+        var thread = end(outgoing.thread());
+        return new Case(
+                new ReviewCase(
+                        outgoing.conversation().reference(),
+                        now.atZone(teamZone).toOffsetDateTime(),
+                        language(outgoing.conversation()),
+                        customer(customer),
+                        new ReviewCase.Agent(outgoing.writer().name()),
+                        team(OpeningHours.standard(teamZone)),
+                        thread.stream()
+                                .map(message -> message(message, outgoing.conversation()))
+                                .toList(),
+                        outgoing.text(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                thread.stream().map(Message::id).toList());
+    }
+
+    MessageId message(int index) {
+        return said.get(index);
+    }
+
+    /** What was said between us and the customer: no notes, no machines. */
+    private static List<Message> end(List<Message> thread) {
+        var end = new ArrayList<Message>();
+        int characters = 0;
+        for (var message : thread.reversed()) {
+            if (message.kind() == MessageKind.NOTE || message.automatic()) {
+                continue;
+            }
+            characters += message.body().length();
+            if (end.size() == MOST_MESSAGES || !end.isEmpty() && characters > MOST_CHARACTERS) {
+                break;
+            }
+            end.add(message);
+        }
+        return end.reversed();
+    }
+
+    private static ReviewCase.Message message(Message message, Conversation conversation) {
+        boolean ours = message.kind() == MessageKind.REPLY;
+        boolean known = conversation.customer().equals(message.customer());
+        var body = message.body();
+        return new ReviewCase.Message(
+                ours ? ReviewCase.From.AGENT : ReviewCase.From.CUSTOMER,
+                known || message.fromName().isBlank() ? null : message.fromName(),
+                message.at(),
+                body.length() > MOST_CHARACTERS ? body.substring(0, MOST_CHARACTERS) : body);
+    }
+
+    private static ReviewCase.Customer customer(Customer customer) {
+        return new ReviewCase.Customer(
+                customer.name().equals(customer.address()) ? null : customer.name(),
+                customer.givenName(),
+                customer.familyName(),
+                customer.honorific(),
+                null,
+                null,
+                null,
+                zone(customer.zone()));
+    }
+
+    private static ReviewCase.Team team(OpeningHours hours) {
+        var days =
+                hours.days().stream()
+                        .sorted()
+                        .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+                        .collect(Collectors.joining(", "));
+        return new ReviewCase.Team(
+                days + " " + hours.opens() + "-" + hours.closes(), hours.zone(), Set.of());
+    }
+
+    private static @Nullable String language(Conversation conversation) {
+        var language = conversation.customerLanguage();
+        return language == null || language.length() < 2
+                ? null
+                : language.substring(0, 2).toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable ZoneId zone(@Nullable String zone) {
+        try {
+            return zone == null || zone.isBlank() ? null : ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            return null;
+        }
+    }
+}

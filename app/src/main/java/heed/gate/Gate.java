@@ -1,0 +1,146 @@
+package heed.gate;
+
+import heed.access.Viewer;
+import heed.conversation.ConversationId;
+import heed.conversation.Conversations;
+import heed.customer.Customers;
+import heed.message.MessageId;
+import heed.message.Messages;
+import heed.web.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads what is about to be said to a customer, as loud as the team wants it: while somebody
+ * writes, and once more on the server before anything leaves. Keeps what it held and what became of
+ * it, and lets a check that is overridden too often fall to a hint. Thread-safe.
+ */
+@Service
+public class Gate {
+
+    private static final int LONGEST = 500_000;
+    private static final int END_OF_THREAD = 60;
+
+    private final Conversations conversations;
+    private final Messages messages;
+    private final Customers customers;
+    private final Reviews reviews;
+    private final Levels levels;
+    private final GateStore store;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Gate(
+            Conversations conversations,
+            Messages messages,
+            Customers customers,
+            Reviews reviews,
+            Levels levels,
+            GateStore store,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.customers = customers;
+        this.reviews = reviews;
+        this.levels = levels;
+        this.store = store;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads what somebody is writing; nothing is sent and nothing kept. It must not be called in a
+     * transaction: none is open while the draft is read. A newer call of the same person overtakes
+     * it.
+     *
+     * @param draft plain text; places in the answer are places in it
+     * @throws Refusal when the viewer may not see the conversation, the draft is too long, or
+     *     {@code review-overtaken}
+     */
+    public Reviewed review(ConversationId conversation, String draft, Viewer.Member viewer) {
+        if (draft.length() > LONGEST) {
+            throw new Refusal(
+                    Refusal.Kind.TOO_LARGE, "text-too-long", "This is too long for a reply.");
+        }
+        var known = transaction.execute(status -> known(conversation, draft, viewer));
+        return switch (reviews.ofWriting(known.draft().review(), viewer.person())) {
+            case ReviewRoom.Outcome.Read(var review) -> reading(known).of(review);
+            case ReviewRoom.Outcome.Not(var why) -> Reviewed.not(why);
+            case ReviewRoom.Outcome.Overtaken() ->
+                    throw new Refusal(
+                            Refusal.Kind.CONFLICT,
+                            "review-overtaken",
+                            "A newer draft is being read instead.");
+        };
+    }
+
+    /**
+     * Reads a reply that wants to leave. The caller need not hold the conversation meanwhile: when
+     * the thread has moved on, it asks again.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Passage look(Outgoing outgoing) {
+        var known = known(outgoing);
+        var reviewed =
+                switch (reviews.ofSending(known.draft().review())) {
+                    case ReviewRoom.Outcome.Read(var review) -> reading(known).of(review);
+                    case ReviewRoom.Outcome.Not(var why) -> Reviewed.not(why);
+                    case ReviewRoom.Outcome.Overtaken() -> Reviewed.not("it was given up");
+                };
+        return new Passage(outgoing, reviewed.atTheGate(), known.rules().told());
+    }
+
+    /** Keeps that a reply was held: what is changed before it leaves was caught. */
+    @Transactional
+    public void hold(Passage passage) {
+        var loud = passage.loud().stream().map(Decision::told).toList();
+        store.hold(
+                passage.outgoing().conversation().id(),
+                passage.outgoing().writer().person(),
+                loud,
+                Instant.now(clock));
+    }
+
+    /** Keeps what became of all that was found when a reply was put on its way. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void passed(Passage passage, List<Confirmation> confirmed, MessageId message) {
+        var decisions = Decision.of(passage, confirmed);
+        if (decisions.isEmpty()) {
+            return;
+        }
+        store.decide(passage, message, decisions, Instant.now(clock));
+        var team = passage.outgoing().conversation().team();
+        decisions.stream()
+                .filter(one -> one.kind() == Decision.Kind.CONFIRMED)
+                .filter(one -> one.finding().level() == Level.WARN)
+                .map(one -> one.finding().check())
+                .distinct()
+                .forEach(check -> levels.learn(team, check));
+    }
+
+    private record Known(Case draft, GateStore.Rules rules) {}
+
+    private Known known(ConversationId id, String draft, Viewer.Member viewer) {
+        var conversation = conversations.find(id);
+        var thread = messages.latest(id, null, END_OF_THREAD);
+        return known(new Outgoing(conversation, thread, draft, viewer));
+    }
+
+    private Known known(Outgoing outgoing) {
+        var conversation = outgoing.conversation();
+        var rules = store.rules(conversation.id(), conversation.team(), outgoing.writer().person());
+        var customer = customers.find(conversation.customer());
+        return new Known(Case.of(outgoing, customer, rules.zone(), Instant.now(clock)), rules);
+    }
+
+    private Reading reading(Known known) {
+        return new Reading(
+                known.draft(), new LevelPolicy(reviews.levels(), known.rules().chosen()));
+    }
+}

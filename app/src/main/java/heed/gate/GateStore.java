@@ -1,0 +1,156 @@
+package heed.gate;
+
+import heed.access.PersonId;
+import heed.access.TeamId;
+import heed.conversation.ConversationId;
+import heed.message.MessageId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** SQL on what holds replies and what becomes of it. */
+@Repository
+class GateStore {
+
+    private static final TypeReference<Map<String, LevelPolicy.Choice>> CHOICES =
+            new TypeReference<>() {};
+    private static final TypeReference<List<Passage.Told>> TOLD = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    GateStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * What a reply meets at the gate besides its words.
+     *
+     * @param zone of the team
+     * @param chosen by check
+     * @param told what held earlier attempts of the writer
+     */
+    record Rules(ZoneId zone, Map<String, LevelPolicy.Choice> chosen, List<Passage.Told> told) {}
+
+    Rules rules(ConversationId conversation, TeamId team, PersonId writer) {
+        return jdbc.sql(
+                        """
+                        select t.zone,
+                               (select json_object_agg(l.check_id,
+                                                       json_build_object('level', l.level,
+                                                                         'demoted', l.demoted_at is not null))
+                                  from check_level l
+                                 where l.team = t.id) as chosen,
+                               (select json_agg(json_build_object('finding', h.finding, 'check', h.check_id,
+                                                                  'level', h.level, 'words', h.words,
+                                                                  'start', h.starts, 'end', h.ends)
+                                                order by h.at, h.finding)
+                                  from held_finding h
+                                 where h.conversation = :conversation
+                                   and h.person = :writer) as told
+                          from team_card t
+                         where t.id = :team
+                        """)
+                .param("conversation", conversation.value())
+                .param("writer", writer.value())
+                .param("team", team.value())
+                .query(this::rules)
+                .single();
+    }
+
+    private Rules rules(ResultSet row, int number) throws SQLException {
+        var chosen = row.getString("chosen");
+        var told = row.getString("told");
+        return new Rules(
+                ZoneId.of(row.getString("zone")),
+                chosen == null ? Map.of() : json.readValue(chosen, CHOICES),
+                told == null ? List.of() : json.readValue(told, TOLD));
+    }
+
+    /** Remembers what holds a reply, until it has left. */
+    void hold(ConversationId conversation, PersonId writer, List<Passage.Told> told, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into held_finding (conversation, person, finding, check_id, level, words, starts, ends, at)
+                        select :conversation, :writer, f.finding, f."check", f.level, f.words, f.start, f."end", :now
+                          from jsonb_to_recordset(cast(:told as jsonb))
+                               as f(finding text, "check" text, level text, words text, start integer, "end" integer)
+                            on conflict (conversation, person, finding) do nothing
+                        """)
+                .param("conversation", conversation.value())
+                .param("writer", writer.value())
+                .param("told", json(told))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Keeps what became of each finding, and forgets that it held anything. */
+    void decide(Passage passage, MessageId message, List<Decision> decisions, Instant now) {
+        jdbc.sql(
+                        """
+                        with decided as (
+                                 insert into finding_decision (conversation, message, team, finding, check_id, level,
+                                                               words, starts, ends, decision, reason, person, at)
+                                 select :conversation, :message, :team, d.finding, d."check", d.level,
+                                        d.words, d.start, d."end", d.decision, d.reason, :writer, :now
+                                   from jsonb_to_recordset(cast(:decisions as jsonb))
+                                        as d(finding text, "check" text, level text, words text, start integer,
+                                             "end" integer, decision text, reason text)
+                                 returning check_id, decision
+                             ),
+                             gone as (
+                                 delete from held_finding
+                                  where conversation = :conversation
+                                    and person = :writer
+                             )
+                        insert into check_outcome (team, check_id, decision, at)
+                        select :team, check_id, decision, :now
+                          from decided
+                        """)
+                .param("conversation", passage.outgoing().conversation().id().value())
+                .param("message", message.value())
+                .param("team", passage.outgoing().conversation().team().value())
+                .param("writer", passage.outgoing().writer().person().value())
+                .param("decisions", json(decisions.stream().map(Row::of).toList()))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private record Row(
+            String finding,
+            String check,
+            Level level,
+            String words,
+            int start,
+            int end,
+            String decision,
+            String reason) {
+
+        static Row of(Decision decision) {
+            var told = decision.finding();
+            return new Row(
+                    told.finding().value(),
+                    told.check(),
+                    told.level(),
+                    told.words(),
+                    told.start(),
+                    told.end(),
+                    decision.kind().word(),
+                    decision.reason());
+        }
+    }
+
+    private String json(@Nullable Object value) {
+        return json.writeValueAsString(value).replace("\\u0000", "");
+    }
+}

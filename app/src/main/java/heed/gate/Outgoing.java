@@ -1,0 +1,15 @@
+package heed.gate;
+
+import heed.access.Viewer;
+import heed.conversation.Conversation;
+import heed.message.Message;
+import java.util.List;
+
+/**
+ * A reply as it comes to the gate.
+ *
+ * @param thread all that was said before, the oldest first
+ * @param text the reply as plain text
+ */
+public record Outgoing(
+        Conversation conversation, List<Message> thread, String text, Viewer.Member writer) {}

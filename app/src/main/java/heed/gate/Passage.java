@@ -1,0 +1,26 @@
+package heed.gate;
+
+import java.util.List;
+
+/**
+ * A reply at the gate: what was found in it, and what its writer was told of it before.
+ *
+ * @param findings in the order of the text; each as loud as the team wants it
+ * @param told what held earlier attempts and is not decided yet
+ */
+public record Passage(Outgoing outgoing, List<Finding> findings, List<Told> told) {
+
+    /** A finding that held an earlier attempt. */
+    public record Told(
+            FindingId finding, String check, Level level, String words, int start, int end) {}
+
+    /** Whether something in it waits for other words, or for its writer's word. */
+    public boolean isHeld(List<Confirmation> confirmed) {
+        return findings.stream().anyMatch(finding -> !Confirmation.covers(confirmed, finding));
+    }
+
+    /** The findings that hold it, unless they are confirmed. */
+    List<Finding> loud() {
+        return findings.stream().filter(finding -> finding.level().holds()).toList();
+    }
+}

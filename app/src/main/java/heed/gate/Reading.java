@@ -1,0 +1,93 @@
+package heed.gate;
+
+import heed.review.Ask;
+import heed.review.Mood;
+import heed.review.Promise;
+import heed.review.Review;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says what the review found in a case in the terms of the desk, as loud as a team wants it. */
+record Reading(Case draft, LevelPolicy levels) {
+
+    Reviewed of(Review review) {
+        var mood = review.mood();
+        return new Reviewed(
+                review.language(),
+                review.findings().stream()
+                        .map(this::finding)
+                        .filter(finding -> finding.level() != Level.OFF)
+                        .toList(),
+                review.asks().stream().map(this::ask).toList(),
+                review.promises().stream().map(Reading::promise).toList(),
+                mood == null ? null : mood(mood),
+                review.unchecked().stream()
+                        .map(one -> new Reviewed.Unchecked(one.check(), one.why()))
+                        .toList());
+    }
+
+    private Finding finding(heed.review.Finding found) {
+        var evidence = found.evidence().stream().map(this::evidence).toList();
+        var words =
+                found.text().isEmpty()
+                        ? evidence.stream()
+                                .map(Finding.Evidence::text)
+                                .collect(Collectors.joining("\n"))
+                        : found.text();
+        return new Finding(
+                FindingId.of(found.check(), words),
+                found.check(),
+                levels.of(found.check(), Level.of(found.level())),
+                found.span().start(),
+                found.span().end(),
+                found.text(),
+                found.message(),
+                evidence,
+                found.suggestions());
+    }
+
+    private Finding.Evidence evidence(heed.review.Evidence one) {
+        return new Finding.Evidence(
+                draft.message(one.message()), one.span().start(), one.span().end(), one.text());
+    }
+
+    private Reviewed.Ask ask(Ask ask) {
+        return new Reviewed.Ask(
+                draft.message(ask.message()),
+                ask.span().start(),
+                ask.span().end(),
+                ask.text(),
+                word(ask.state()));
+    }
+
+    private static Reviewed.Promise promise(Promise promise) {
+        return new Reviewed.Promise(
+                promise.span().start(),
+                promise.span().end(),
+                promise.text(),
+                promise.what(),
+                promise.due(),
+                promise.dueText(),
+                promise.conditional(),
+                word(promise.strength()));
+    }
+
+    private Reviewed.Mood mood(Mood mood) {
+        List<Reviewed.Signal> signals =
+                mood.signals().stream()
+                        .map(signal ->
+                                new Reviewed.Signal(
+                                        word(signal.kind()),
+                                        draft.message(signal.message()),
+                                        signal.span().start(),
+                                        signal.span().end(),
+                                        signal.strength()))
+                        .toList();
+        return new Reviewed.Mood(mood.upset(), signals);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,92 @@
+package heed.gate;
+
+import heed.message.MessageId;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft as the review read it, each finding as loud as the team wants it. Places are UTF-16 code
+ * units, their ends exclusive: in the draft, or in the text of the message that is named.
+ *
+ * @param language of the draft: two letters, or {@code unknown}
+ * @param findings in the order of the draft
+ * @param asks what the customer asked, with what becomes of it when the draft is sent
+ * @param mood how the customer feels by their own words; null when nothing could tell
+ * @param unchecked what was not looked at
+ */
+public record Reviewed(
+        String language,
+        List<Finding> findings,
+        List<Ask> asks,
+        List<Promise> promises,
+        @Nullable Mood mood,
+        List<Unchecked> unchecked) {
+
+    /** How many findings a writer can take in at once. */
+    public static final int SHOWN_AT_ONCE = 3;
+
+    /** A question, request or problem of the customer: open, answered, deferred or declined. */
+    public record Ask(MessageId message, int start, int end, String text, String state) {}
+
+    /**
+     * What the draft commits us to.
+     *
+     * @param due null when no time is named
+     * @param strength {@code firm} or {@code hedged}
+     */
+    public record Promise(
+            int start,
+            int end,
+            String text,
+            String what,
+            @Nullable OffsetDateTime due,
+            @Nullable String dueText,
+            boolean conditional,
+            String strength) {}
+
+    /**
+     * How the customer feels, never kept.
+     *
+     * @param upset how likely they are upset, 0 to 1
+     */
+    public record Mood(double upset, List<Signal> signals) {}
+
+    /** Words that show a feeling, such as {@code anger}. */
+    public record Signal(String kind, MessageId message, int start, int end, double strength) {}
+
+    /** A check that did not look, and why. */
+    public record Unchecked(String check, String why) {}
+
+    /** What is said of a draft that could not be read in time, or at all. */
+    static Reviewed not(String why) {
+        return new Reviewed(
+                "unknown",
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(new Unchecked(Finding.NOT_REVIEWED, why)));
+    }
+
+    /** Whether anything looked at the draft at all. */
+    boolean isRead() {
+        return unchecked.stream().noneMatch(one -> one.check().equals(Finding.NOT_REVIEWED));
+    }
+
+    /** The findings to show first: the loudest, at most {@value #SHOWN_AT_ONCE}, in their order. */
+    public List<Finding> shown() {
+        var loudest =
+                findings.stream()
+                        .sorted(Comparator.comparing(Finding::level))
+                        .limit(SHOWN_AT_ONCE)
+                        .toList();
+        return findings.stream().filter(loudest::contains).toList();
+    }
+
+    /** As it holds a reply: one that could not be read says so. */
+    List<Finding> atTheGate() {
+        return isRead() ? findings : List.of(Finding.notReviewed());
+    }
+}
