@@ -7,7 +7,6 @@ import heed.message.Message;
 import heed.message.MessageId;
 import heed.message.MessageKind;
 import heed.review.ReviewCase;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
@@ -83,7 +82,9 @@ record Case(ReviewCase review, List<MessageId> said) {
                 body.length() > MOST_CHARACTERS ? body.substring(0, MOST_CHARACTERS) : body);
     }
 
+    /** How they like to be answered stands on their card, and is not told to the review yet. */
     private static ReviewCase.Customer customer(Customer customer) {
+        var zone = customer.zone();
         return new ReviewCase.Customer(
                 customer.name().equals(customer.address()) ? null : customer.name(),
                 customer.givenName(),
@@ -92,7 +93,7 @@ record Case(ReviewCase review, List<MessageId> said) {
                 null,
                 null,
                 null,
-                zone(customer.zone()));
+                zone == null ? null : ZoneId.of(zone));
     }
 
     private static ReviewCase.Team team(OpeningHours hours) {
@@ -110,13 +111,5 @@ record Case(ReviewCase review, List<MessageId> said) {
         return language == null || language.length() < 2
                 ? null
                 : language.substring(0, 2).toLowerCase(Locale.ROOT);
-    }
-
-    private static @Nullable ZoneId zone(@Nullable String zone) {
-        try {
-            return zone == null || zone.isBlank() ? null : ZoneId.of(zone);
-        } catch (DateTimeException unknown) {
-            return null;
-        }
     }
 }

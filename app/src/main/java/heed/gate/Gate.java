@@ -32,6 +32,7 @@ public class Gate {
     private final Reviews reviews;
     private final Levels levels;
     private final GateStore store;
+    private final WhileWriting whileWriting;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class Gate {
             Reviews reviews,
             Levels levels,
             GateStore store,
+            WhileWriting whileWriting,
             TransactionTemplate transaction,
             Clock clock) {
         this.conversations = conversations;
@@ -50,6 +52,7 @@ public class Gate {
         this.reviews = reviews;
         this.levels = levels;
         this.store = store;
+        this.whileWriting = whileWriting;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -70,7 +73,11 @@ public class Gate {
         }
         var known = transaction.execute(status -> known(conversation, draft, viewer));
         return switch (reviews.ofWriting(known.draft().review(), viewer.person())) {
-            case ReviewRoom.Outcome.Read(var review) -> reading(known).of(review);
+            case ReviewRoom.Outcome.Read(var review) -> {
+                var reviewed = reading(known).of(review);
+                whileWriting.tell(conversation, viewer.person(), draft, reviewed);
+                yield reviewed;
+            }
             case ReviewRoom.Outcome.Not(var why) -> Reviewed.not(why);
             case ReviewRoom.Outcome.Overtaken() ->
                     throw new Refusal(
@@ -110,7 +117,11 @@ public class Gate {
     /** Keeps what became of all that was found when a reply was put on its way. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void passed(Passage passage, List<Confirmation> confirmed, MessageId message) {
-        var decisions = Decision.of(passage, confirmed);
+        var before =
+                whileWriting.take(
+                        passage.outgoing().conversation().id(),
+                        passage.outgoing().writer().person());
+        var decisions = Decision.of(passage.toldToo(before), confirmed);
         if (decisions.isEmpty()) {
             return;
         }

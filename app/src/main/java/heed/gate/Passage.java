@@ -1,5 +1,6 @@
 package heed.gate;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -17,6 +18,14 @@ public record Passage(Outgoing outgoing, List<Finding> findings, List<Told> told
     /** Whether something in it waits for other words, or for its writer's word. */
     public boolean isHeld(List<Confirmation> confirmed) {
         return findings.stream().anyMatch(finding -> !Confirmation.covers(confirmed, finding));
+    }
+
+    /** The same, with what its writer was told besides. */
+    Passage toldToo(List<Told> more) {
+        var all = new LinkedHashMap<FindingId, Told>();
+        told.forEach(one -> all.put(one.finding(), one));
+        more.forEach(one -> all.putIfAbsent(one.finding(), one));
+        return new Passage(outgoing, findings, List.copyOf(all.values()));
     }
 
     /** The findings that hold it, unless they are confirmed. */

@@ -72,8 +72,11 @@ create index finding_decision_confirmed on finding_decision (team, at desc, id d
 alter table finding_decision enable row level security;
 alter table finding_decision force row level security;
 
+-- Words that never left are their writer's, as a draft is.
 create policy seen on finding_decision for select
-    using ((select viewer_is_system()) or exists (select from conversation c where c.id = conversation));
+    using ((select viewer_is_system())
+           or (exists (select from conversation c where c.id = conversation)
+               and (decision <> 'changed' or person = (select viewer_person()))));
 create policy decided on finding_decision for insert
     with check (((select viewer_is_system()) or person = (select viewer_person())) and viewer_may_change(conversation));
 
