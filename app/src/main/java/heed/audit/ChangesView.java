@@ -57,6 +57,8 @@ record ChangesView(SettingsFrame frame, List<Line> changes, @Nullable String old
             case "fetching-removed" -> "stopped fetching for";
             case "sending-removed" -> "stopped sending from";
             case "desk-changed" -> "changed";
+            case "check-level-changed" -> "chose how loud it is:";
+            case "check-demoted" -> "let fall to a hint, for it was overridden too often:";
             case "mail-replayed" -> "had Heed read again";
             case "mail-looked-into" -> "looked into";
             default -> what.replace('-', ' ');

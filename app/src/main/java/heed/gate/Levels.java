@@ -33,6 +33,12 @@ class Levels {
         this.clock = clock;
     }
 
+    /** What a team chose, or came to, by check. */
+    @Transactional(readOnly = true)
+    Map<String, LevelStore.Row> of(TeamId team) {
+        return store.of(team);
+    }
+
     /**
      * Chooses how loud a check is for a team; null for as its page says. A check that was demoted
      * is as loud as it says again.

@@ -48,17 +48,19 @@ public record SettingsFrame(
                                 keeps ? entry("Unread mail", "/settings/mail", Icon.TROUBLE) : null)
                         .flatMap(Stream::ofNullable)
                         .toList();
+        var checks = entry("Checks", "/settings/checks", Icon.NEEDED);
         var desk =
                 List.of(
                         entry("First steps", "/settings/start", Icon.CHECK),
                         entry("Inboxes", "/settings/inboxes", Icon.TRAY),
                         entry("People", "/settings/people", Icon.TEAM),
                         entry("Teams", "/settings/teams", Icon.VIEW),
+                        checks,
                         entry("The desk", "/settings/desk", Icon.SETTINGS),
                         entry("Changes", "/settings/changes", Icon.CLOCK));
         return keeps
                 ? List.of(new Group("The desk", desk), new Group("Mail", mail), you)
-                : List.of(you, new Group("Mail", mail));
+                : List.of(you, new Group("Your team", List.of(checks)), new Group("Mail", mail));
     }
 
     private Entry entry(String label, String url, Icon icon) {

@@ -73,6 +73,8 @@ final class Routes {
                     entry("DELETE /api/v1/tokens/{id}", Door.OWN),
                     entry("GET /api/v1/conversations", Door.MEMBER),
                     entry("POST /api/v1/conversations", Door.MEMBER),
+                    entry("GET /settings/checks", Door.MEMBER),
+                    entry("POST /settings/checks/{check}/level", Door.LEAD),
                     entry("GET /settings/profile", Door.MEMBER),
                     entry("POST /settings/profile", Door.MEMBER),
                     entry("POST /settings/profile/preview", Door.MEMBER),

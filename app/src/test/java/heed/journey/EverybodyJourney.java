@@ -73,6 +73,7 @@ class EverybodyJourney {
                             "/settings/people/new",
                             "/settings/people/" + desk.keeper().person(),
                             "/settings/teams",
+                            "/settings/checks",
                             "/settings/desk",
                             "/settings/changes",
                             "/settings/outbox",
