@@ -1,8 +1,10 @@
 package heed.review.check;
 
+import heed.review.Proofreader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ final class CheckPages {
     private static final Path DOCS =
             Path.of(Objects.requireNonNull(System.getProperty("heed.docs"))).resolve("checks");
     private static final Path RESOURCES = Path.of("src/main/resources/heed/review/check");
+    private static final Path LANGUAGE = Path.of("../language/src/main/resources/heed/language");
+    private static final Comparator<CheckPage> BY_ID = Comparator.comparing(CheckPage::id);
     private static final int SHOWN_EXAMPLES = 5;
 
     private CheckPages() {}
@@ -35,12 +39,22 @@ final class CheckPages {
         }
     }
 
-    static Map<Path, String> pages() {
+    static Map<Path, String> pages() throws IOException {
         var pages = new LinkedHashMap<Path, String>();
         List<CheckPage> all = Checks.all().entries().stream().map(Checks.Entry::page).toList();
-        for (CheckPage page : all) pages.put(DOCS.resolve(page.id() + ".md"), page(page));
+        for (CheckPage page : all)
+            pages.put(DOCS.resolve(page.id() + ".md"), page(page) + examples(page.id()));
+        CheckPage language = ofLanguage();
+        pages.put(DOCS.resolve(language.id() + ".md"), page(language));
+        all = Stream.concat(all.stream(), Stream.of(language)).sorted(BY_ID).toList();
         pages.put(DOCS.resolve("README.md"), overview(all));
         return pages;
+    }
+
+    /** The check that has a module to itself, and its examples on its page. */
+    private static CheckPage ofLanguage() throws IOException {
+        var head = new FrontMatter(Files.readAllLines(LANGUAGE.resolve(Proofreader.CHECK + ".md")));
+        return CheckPage.of(Proofreader.CHECK, head);
     }
 
     private static String overview(List<CheckPage> all) {
@@ -74,10 +88,14 @@ final class CheckPages {
                                 String.join(", ", page.languages())));
         page.figures().forEach(figure -> text.append("\nMeasured: ").append(figure).append('\n'));
         page.body().forEach(line -> text.append(line).append('\n'));
-        text.append("\n## Examples\n");
+        return text.toString();
+    }
+
+    private static String examples(String id) {
+        var text = new StringBuilder("\n## Examples\n");
         for (boolean flagged : new boolean[] {true, false}) {
             text.append(flagged ? "\nIt speaks up about\n\n" : "\nIt says nothing about\n\n");
-            Example.of(page.id()).stream()
+            Example.of(id).stream()
                     .filter(example -> example.flagged() == flagged)
                     .limit(SHOWN_EXAMPLES)
                     .forEach(example -> text.append(line(example)));
