@@ -4,10 +4,13 @@ import heed.review.phrase.Guard;
 import heed.review.phrase.Phrases;
 import heed.review.phrase.Phrases.Match;
 import heed.review.text.Sentence;
+import heed.review.text.Span;
 import heed.review.text.Token;
 import heed.review.text.TokenKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What softens a refusal: a reason that is no rule, something that can be done, a question. */
 final class WayOut {
@@ -35,29 +38,39 @@ final class WayOut {
     }
 
     boolean isIn(Draft draft, List<Match> refusals) {
+        Map<Span, List<Match>> bySentence = bySentence(refusals);
+        int first = refusals.getFirst().span().end();
         for (Sentence sentence : draft.reply().ownSentences()) {
             if (!reasons.find(sentence, draft.quotations()).isEmpty()) return true;
             if (sentence.isQuestion() && !MORE.isIn(sentence)) return true;
+            List<Match> here = bySentence.getOrDefault(sentence.span(), List.of());
             if (openings.find(sentence, draft.quotations()).stream()
-                    .anyMatch(opening -> isApart(opening, refusals))) return true;
+                    .anyMatch(opening -> isApart(opening, here))) return true;
+            int rule = lastOf(RULE, sentence);
             if (causes.find(sentence, draft.quotations()).stream()
-                    .anyMatch(cause -> isReason(cause, refusals))) return true;
+                    .anyMatch(cause -> isFree(cause, rule) && isReason(cause, first))) return true;
+            int denial = lastOf(DENIAL, sentence);
             if (turns.find(sentence, draft.quotations()).stream()
-                    .anyMatch(turn -> isBehind(turn, refusals) && isFree(turn, DENIAL)))
-                return true;
+                    .anyMatch(turn -> isFree(turn, denial) && isBehind(turn, first))) return true;
         }
         return false;
     }
 
-    /** Whether a comma or the like stands between it and each refusal of the same sentence. */
+    private static Map<Span, List<Match>> bySentence(List<Match> refusals) {
+        return refusals.stream().collect(Collectors.groupingBy(match -> match.sentence().span()));
+    }
+
+    /** Whether a comma or the like stands between it and the refusals next to it. */
     private static boolean isApart(Match opening, List<Match> refusals) {
-        return refusals.stream()
-                .filter(refusal -> refusal.sentence().equals(opening.sentence()))
-                .allMatch(refusal ->
-                        opening.first() >= refusal.end()
-                                ? holdsMark(opening, refusal.end(), opening.first())
-                                : opening.end() <= refusal.first()
-                                        && holdsMark(opening, opening.end(), refusal.first()));
+        int before = -1;
+        int behind = Integer.MAX_VALUE;
+        for (Match refusal : refusals) {
+            if (refusal.first() < opening.end() && refusal.end() > opening.first()) return false;
+            if (refusal.end() <= opening.first()) before = Math.max(before, refusal.end());
+            else behind = Math.min(behind, refusal.first());
+        }
+        return (before < 0 || holdsMark(opening, before, opening.first()))
+                && (behind == Integer.MAX_VALUE || holdsMark(opening, opening.end(), behind));
     }
 
     private static boolean holdsMark(Match match, int from, int to) {
@@ -72,36 +85,33 @@ final class WayOut {
     }
 
     /** A colon begins a reason only behind what it explains. */
-    private static boolean isReason(Match cause, List<Match> refusals) {
-        boolean begins =
-                cause.sentence().tokens().get(cause.first()).isWord()
-                        || isBehind(cause, refusals)
-                        || cause.end() > cause.first() + 1;
-        return begins && isFree(cause, RULE);
+    private static boolean isReason(Match cause, int firstRefusal) {
+        return cause.sentence().tokens().get(cause.first()).isWord()
+                || isBehind(cause, firstRefusal)
+                || cause.end() > cause.first() + 1;
     }
 
-    private static boolean isBehind(Match turn, List<Match> refusals) {
-        return turn.span().start() >= refusals.getFirst().span().end();
+    private static boolean isBehind(Match match, int firstRefusal) {
+        return match.span().start() >= firstRefusal;
     }
 
-    /** Whether the rest of its sentence says something, and none of these. */
-    private static boolean isFree(Match match, Phrases phrases) {
-        Sentence sentence = match.sentence();
-        List<Token> rest = sentence.tokens().subList(match.end(), sentence.tokens().size());
-        if (rest.size() < 3) return false;
-        return !phrases.isIn(
-                new Sentence(
-                        rest.getFirst().span().and(rest.getLast().span()),
-                        sentence.zone(),
-                        rest,
-                        sentence.language()));
+    /** Where the last of these begins in the sentence; -1 when there is none. */
+    private static int lastOf(Phrases phrases, Sentence sentence) {
+        List<Match> found = phrases.find(sentence);
+        return found.isEmpty() ? -1 : found.getLast().first();
+    }
+
+    /** Whether the rest of its sentence says something, and not what must not come behind it. */
+    private static boolean isFree(Match match, int lastOther) {
+        return lastOther < match.end() && match.sentence().tokens().size() - match.end() >= 3;
     }
 
     /** Whether there is more in the draft than the refusal, the rule and courtesies. */
     boolean isMoreSaid(Draft draft, List<Match> refusals) {
+        Map<Span, List<Match>> bySentence = bySentence(refusals);
         return draft.reply().ownSentences().stream()
                 .filter(sentence -> sentence.tokens().size() >= SHORT)
-                .filter(sentence -> refusals.stream().noneMatch(r -> r.sentence().equals(sentence)))
+                .filter(sentence -> !bySentence.containsKey(sentence.span()))
                 .anyMatch(sentence ->
                         !courtesies.isIn(sentence) && !MORE.isIn(sentence) && !RULE.isIn(sentence));
     }
