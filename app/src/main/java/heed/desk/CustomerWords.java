@@ -50,10 +50,13 @@ final class CustomerWords {
         };
     }
 
-    /** “formal · brief · German”; empty when nothing is known. */
+    /** “Dr · called Kate · formal · brief · German”; empty when nothing is known. */
     static String style(Card card) {
         var language = card.language();
+        var called = card.preferredName();
         return Stream.of(
+                        card.honorific(),
+                        called == null ? null : "called " + called,
                         card.value(CardField.FORMALITY),
                         card.value(CardField.DETAIL),
                         language == null ? null : language(language))

@@ -154,7 +154,7 @@ class DemoHouse {
                         writer.zone().getId(),
                         writer.organisation(),
                         met.createdAt());
-        customers.change(customer);
+        DeskClock.at(since, () -> customers.change(customer));
         return customer;
     }
 
