@@ -153,7 +153,7 @@ class ConversationListStore {
                                 + COLUMNS
                                 + """
                                  from conversation_line c
-                                where c.customer in (select customer_group(:customer))
+                                where c.customer = any (array(select customer_group(:customer)))
                                   and c.state <> 'merged'
                                   and (c.updated_at, c.id) < (:at, :id)
                                 order by c.updated_at desc, c.id desc

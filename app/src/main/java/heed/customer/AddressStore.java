@@ -24,7 +24,7 @@ class AddressStore {
                         select a.address, a.customer, a.address = r.address as first, a.first_seen, a.confirmed_at
                           from customer w
                           join customer r on r.id = coalesce(w.merged_into, w.id)
-                          join customer_address a on a.customer in (select customer_group(w.id))
+                          join customer_address a on a.customer = any (array(select customer_group(:id)))
                          where w.id = :id
                          order by a.address <> r.address, a.first_seen, a.address
                         """)

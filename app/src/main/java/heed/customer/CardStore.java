@@ -57,7 +57,7 @@ class CardStore {
                                e.id, e.customer, e.field, e.value, e.source, e.at, p.name as person_name
                           from customer w
                           join customer r on r.id = coalesce(w.merged_into, w.id)
-                          left join customer_entry e on e.customer in (select customer_group(w.id))
+                          left join customer_entry e on e.customer = any (array(select customer_group(:id)))
                           left join person_card p on p.id = e.person
                          where w.id = :id
                          order by e.at, e.id
@@ -90,7 +90,7 @@ class CardStore {
                         """
                         select id
                           from customer
-                         where id in (select customer_group(:id))
+                         where id = any (array(select customer_group(:id)))
                          order by id
                            for update
                         """)
@@ -136,7 +136,7 @@ class CardStore {
                                language = :language, zone = :zone, organisation = :organisation,
                                belongs_to = (select o.id from organisation o where lower(o.name) = lower(:organisation)),
                                updated_at = :now, version = version + 1
-                         where id in (select customer_group(:id))
+                         where id = any (array(select customer_group(:id)))
                         """)
                 .param("name", card.name())
                 .param("given", card.givenName(), Types.VARCHAR)

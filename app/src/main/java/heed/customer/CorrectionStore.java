@@ -31,7 +31,7 @@ class CorrectionStore {
                         select :customer, n.field, n.value, n.evidence, n.found_in, :now
                           from unnest(:fields, :values, :evidence, :places) as n (field, value, evidence, found_in)
                          where not exists (select from customer_entry e
-                                            where e.customer in (select customer_group(:customer))
+                                            where e.customer = any (array(select customer_group(:customer)))
                                               and e.field = n.field
                                               and (e.value = n.value or e.value is null))
                             on conflict (customer, field, value) do nothing
@@ -68,7 +68,7 @@ class CorrectionStore {
                         """
                         select id, customer, field, value, evidence, found_in, at
                           from customer_correction
-                         where customer in (select customer_group(:customer))
+                         where customer = any (array(select customer_group(:customer)))
                            and accepted is null
                          order by at, id
                         """)

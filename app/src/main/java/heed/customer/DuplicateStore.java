@@ -140,8 +140,8 @@ class DuplicateStore {
                           join customer t on t.id = m.target
                           left join person_card p on p.id = m.person
                           left join person_card u on u.id = m.undone_by
-                         where m.source in (select customer_group(:id))
-                            or m.target in (select customer_group(:id))
+                         where m.source = any (array(select customer_group(:id)))
+                            or m.target = any (array(select customer_group(:id)))
                          order by m.at desc, m.id desc
                         """)
                 .param("id", id.value())

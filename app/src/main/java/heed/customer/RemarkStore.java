@@ -44,7 +44,7 @@ class RemarkStore {
                         select r.id, r.customer, r.text, r.person, p.name as person_name, r.at
                           from customer_remark r
                           join person_card p on p.id = r.person
-                         where r.customer in (select customer_group(:customer))
+                         where r.customer = any (array(select customer_group(:customer)))
                            and r.taken_back_at is null
                            and (r.at, r.id) < (:at, :before)
                          order by r.at desc, r.id desc
@@ -65,7 +65,7 @@ class RemarkStore {
                         update customer_remark
                            set taken_back_at = :now
                          where id = :id
-                           and customer in (select customer_group(:customer))
+                           and customer = any (array(select customer_group(:customer)))
                            and person = :person
                            and taken_back_at is null
                         """)

@@ -41,12 +41,12 @@ class CardLinkStore {
                         select l.id, l.customer, p.name, l.made_at, l.ends_at
                           from card_link l
                           left join person_card p on p.id = l.made_by
-                         where l.customer in (select customer_group(:customer))
+                         where l.customer = any (array(select customer_group(:customer)))
                            and l.ended_at is null
                            and l.ends_at > :now
                            and not exists (select from customer_merge m
-                                            where (m.source = l.customer or m.target in (select customer_group(l.customer))
-                                                   or m.source in (select customer_group(l.customer)))
+                                            where (m.source = any (array(select customer_group(:customer)))
+                                                   or m.target = any (array(select customer_group(:customer))))
                                               and greatest(m.at, m.undone_at) >= l.made_at)
                          order by l.made_at desc, l.id
                         """)
@@ -68,7 +68,7 @@ class CardLinkStore {
                         update card_link
                            set ended_at = :now, ended_by = :by
                          where id = :id
-                           and customer in (select customer_group(:customer))
+                           and customer = any (array(select customer_group(:customer)))
                            and ended_at is null
                         """)
                 .param("now", Timestamp.from(now))
