@@ -58,7 +58,7 @@ class ChecksPage {
             @RequestParam(defaultValue = "") String told) {
         var frame = viewer.settings("Checks", HERE).telling(TOLD.get(told));
         var teams = teams(viewer);
-        var shown = shown(teams, team);
+        var shown = shown(teams, team, viewer);
         var words = new TimeWords(Instant.now(clock), viewer.zone());
         if (shown == null) {
             return Html.of("gate/checks", ChecksView.none(frame));
@@ -99,9 +99,13 @@ class ChecksPage {
     }
 
     /** The one that was asked for; the viewer's own, or the first, when none was. */
-    private static @Nullable Team shown(List<Team> teams, @Nullable TeamId wanted) {
+    private static @Nullable Team shown(
+            List<Team> teams, @Nullable TeamId wanted, Viewer.Member viewer) {
         if (wanted == null) {
-            return teams.isEmpty() ? null : teams.getFirst();
+            return teams.stream()
+                    .filter(team -> viewer.teams().contains(team.id()))
+                    .findFirst()
+                    .orElse(teams.isEmpty() ? null : teams.getFirst());
         }
         return teams.stream()
                 .filter(team -> team.id().equals(wanted))

@@ -152,7 +152,7 @@ record ChecksView(
     private static List<Choice> levels(Level own, @Nullable Level chosen, boolean fell) {
         var policy = new LevelPolicy(Map.of("check", own), Map.of());
         return Stream.concat(
-                        Stream.of(new Choice("", words(own) + ", as it comes", chosen == null)),
+                        Stream.of(new Choice("", words(own) + " (usual)", chosen == null)),
                         Stream.of(Level.values())
                                 .filter(level -> level != own || level == chosen)
                                 .filter(level -> policy.mayBe("check", level))
