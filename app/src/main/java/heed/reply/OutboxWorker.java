@@ -23,15 +23,17 @@ class OutboxWorker implements SmartLifecycle {
     private static final int AT_ONCE = 4;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
-    private final Outbox outbox;
+    private final Departures departures;
     private final Clock clock;
     private final Semaphore bell = new Semaphore(0);
     private final boolean alone;
     private volatile boolean running;
 
     OutboxWorker(
-            Outbox outbox, Clock clock, @Value("${heed.database.url:}") String externalDatabase) {
-        this.outbox = outbox;
+            Departures departures,
+            Clock clock,
+            @Value("${heed.database.url:}") String externalDatabase) {
+        this.departures = departures;
         this.clock = clock;
         this.alone = externalDatabase.isBlank();
     }
@@ -53,7 +55,7 @@ class OutboxWorker implements SmartLifecycle {
     public void start() {
         running = true;
         if (alone) {
-            outbox.releaseLeases();
+            departures.releaseLeases();
         }
         for (int i = 0; i < AT_ONCE; i++) {
             Thread.ofVirtual().name("outbox-" + i).start(this::work);
@@ -63,7 +65,7 @@ class OutboxWorker implements SmartLifecycle {
     private void work() {
         while (running) {
             try {
-                if (!outbox.sendNext(this::wakeAnother)) {
+                if (!departures.sendNext(this::wakeAnother)) {
                     rest();
                 }
             } catch (InterruptedException e) {
@@ -80,7 +82,8 @@ class OutboxWorker implements SmartLifecycle {
 
     private void rest() throws InterruptedException {
         var untilDue =
-                outbox.nextDue()
+                departures
+                        .nextDue()
                         .map(due -> Duration.between(Instant.now(clock), due))
                         .orElse(LOOK_EVERY);
         var wait = untilDue.compareTo(LOOK_EVERY) < 0 ? untilDue : LOOK_EVERY;
@@ -107,7 +110,7 @@ class OutboxWorker implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        outbox.close();
+        departures.close();
         bell.release(AT_ONCE);
     }
 

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClaimStoreTest {
 
     @Autowired Cast cast;
-    @Autowired OutboxStore store;
+    @Autowired ClaimStore store;
     @Autowired HoldStore holds;
     @Autowired Replies replies;
     @Autowired JdbcClient jdbc;
