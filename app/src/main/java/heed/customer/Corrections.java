@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -69,10 +68,12 @@ public class Corrections {
      */
     public Card accept(CustomerId of, CorrectionId id, Source source) {
         var correction = decide(of, id, true);
-        return cards.write(
-                correction.customer(),
-                Map.of(correction.field(), Optional.of(correction.value())),
-                source);
+        var values = new EnumMap<CardField, Optional<String>>(CardField.class);
+        if (correction.field() == CardField.NAME) {
+            values.putAll(NameParts.following(cards.of(of), correction.value()));
+        }
+        values.put(correction.field(), Optional.of(correction.value()));
+        return cards.write(correction.customer(), values, source);
     }
 
     /** Never to be offered again. */
