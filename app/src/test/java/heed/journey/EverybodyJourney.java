@@ -131,7 +131,7 @@ class EverybodyJourney {
             page.locator("#composer .toolbar").waitFor();
             page.locator("#composer details.to > summary").click();
             page.locator("#composer [contenteditable=true]").click();
-            page.keyboard().type("It left us today.");
+            page.keyboard().type("You should have asked the carrier.");
             page.getByLabel("Link").click();
             page.getByLabel("Address of the link").waitFor();
             expectNothingSerious(page, "a reply with a link asked for");
@@ -140,6 +140,12 @@ class EverybodyJourney {
             expectNothingSerious(page, "a note");
             page.locator("#composer .modes label").first().click();
             page.locator("#composer [contenteditable=true]").click();
+            page.keyboard().press("Control+Enter");
+            page.locator("#composer-held").waitFor();
+            expectNothingSerious(page, "a reply that is held");
+            page.locator("#composer [contenteditable=true]").click();
+            page.keyboard().press("Control+a");
+            page.keyboard().type("Dear Mia, yes, it left us today and comes on Friday. Ada");
             page.keyboard().press("Control+Enter");
             page.locator("#told .toast").waitFor();
             expectNothingSerious(page, "a reply that can be taken back");
