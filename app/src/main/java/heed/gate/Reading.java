@@ -4,7 +4,6 @@ import heed.review.Ask;
 import heed.review.Mood;
 import heed.review.Promise;
 import heed.review.Review;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -74,17 +73,18 @@ record Reading(Case draft, LevelPolicy levels) {
     }
 
     private Reviewed.Mood mood(Mood mood) {
-        List<Reviewed.Signal> signals =
-                mood.signals().stream()
-                        .map(signal ->
-                                new Reviewed.Signal(
-                                        word(signal.kind()),
-                                        draft.message(signal.message()),
-                                        signal.span().start(),
-                                        signal.span().end(),
-                                        signal.strength()))
-                        .toList();
-        return new Reviewed.Mood(mood.upset(), signals);
+        return new Reviewed.Mood(mood.upset(), mood.signals().stream().map(this::signal).toList());
+    }
+
+    private Reviewed.Signal signal(Mood.Signal signal) {
+        var said = draft.review().messages().get(signal.message()).text();
+        return new Reviewed.Signal(
+                word(signal.kind()),
+                draft.message(signal.message()),
+                signal.span().start(),
+                signal.span().end(),
+                signal.span().of(said),
+                signal.strength());
     }
 
     private static String word(Enum<?> constant) {

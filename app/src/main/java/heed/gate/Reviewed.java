@@ -54,7 +54,8 @@ public record Reviewed(
     public record Mood(double upset, List<Signal> signals) {}
 
     /** Words that show a feeling, such as {@code anger}. */
-    public record Signal(String kind, MessageId message, int start, int end, double strength) {}
+    public record Signal(
+            String kind, MessageId message, int start, int end, String text, double strength) {}
 
     /** A check that did not look, and why. */
     public record Unchecked(String check, String why) {}
@@ -71,7 +72,7 @@ public record Reviewed(
     }
 
     /** Whether anything looked at the draft at all. */
-    boolean isRead() {
+    public boolean isRead() {
         return unchecked.stream().noneMatch(one -> one.check().equals(Finding.NOT_REVIEWED));
     }
 
