@@ -14,7 +14,10 @@ export function submitOnce(form, keeper, write) {
   }, { capture: true })
 
   // htmx tells how it went. A plain form leaves the page, and the next one finds out: see DraftKeeper.left.
-  form.addEventListener("htmx:after:request", ({ detail }) => detail.ctx.response?.status < 300 ? keeper.end() : keeper.resume())
+  // What did not leave comes back in a composer of its own, which goes on with the words: this one has had its day. Requests
+  // of what is in the form pass by here too.
+  form.addEventListener("htmx:after:request", ({ target, detail }) => target === form && detail.ctx.response?.status < 300 && keeper.end())
+  form.addEventListener("htmx:finally:request", ({ target }) => target === form && form.isConnected && keeper.resume())
   form.addEventListener("htmx:error", () => keeper.resume())
 }
 
