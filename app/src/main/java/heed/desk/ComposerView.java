@@ -133,6 +133,10 @@ record ComposerView(
         return with(null, message, held, message.id());
     }
 
+    MarginView margin() {
+        return MarginView.unread(held);
+    }
+
     ComposerFiles uploads() {
         return new ComposerFiles(deeds, files);
     }

@@ -25,7 +25,8 @@ record WorkspaceView(String title, String theme, NavView nav, ListView list) {
                     "message-frame",
                     "form-sheet",
                     "newest-in-view",
-                    "heed-composer");
+                    "heed-composer",
+                    "heed-review");
 
     WorkspaceView titled(String title) {
         return new WorkspaceView(title, theme, nav, list);

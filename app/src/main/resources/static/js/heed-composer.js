@@ -6,6 +6,7 @@ import { addresses, submitOnce } from "./composer-send.js"
 import { Status } from "./composer-status.js"
 import { askForLink, toolbar } from "./composer-tools.js"
 import { DraftKeeper } from "./draft-keeper.js"
+import { draftText } from "./draft-text.js"
 
 customElements.define("heed-composer", class extends HTMLElement {
   connectedCallback() {
@@ -36,7 +37,7 @@ customElements.define("heed-composer", class extends HTMLElement {
   content() {
     const { mode, seen, to, cc } = this.form.elements
     return { mode: mode?.value || "reply", html: this.editor.isEmpty ? "" : this.editor.getHTML(),
-             body: this.editor.getText({ blockSeparator: "\n\n" }), seen: seen?.value || null,
+             body: draftText(this.editor.state.doc).text, seen: seen?.value || null,
              recipients: addresses(to), copies: addresses(cc) }
   }
 

@@ -1,0 +1,53 @@
+package heed.desk;
+
+import heed.gate.Reviewed;
+import heed.web.TimeWords;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a draft commits us to.
+ *
+ * @param due {@code by Friday 17:00, Berlin}, as the writer's clock has it; null when no time is
+ *     named
+ * @param exactly the whole date
+ */
+record MarginPromise(String words, @Nullable String due, String exactly, boolean conditional) {
+
+    private static final DateTimeFormatter CLOCK = pattern("HH:mm");
+    private static final DateTimeFormatter WEEK = pattern("EEEE HH:mm");
+    private static final DateTimeFormatter LATER = pattern("EEEE d MMMM, HH:mm");
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    }
+
+    static MarginPromise of(Reviewed.Promise promise, TimeWords words) {
+        var due = promise.due();
+        return new MarginPromise(
+                promise.text(),
+                due == null
+                        ? null
+                        : "by " + day(due.toInstant(), words) + ", " + place(words.zone()),
+                due == null ? "" : words.exactly(due.toInstant()),
+                promise.conditional());
+    }
+
+    private static String day(Instant due, TimeWords words) {
+        var there = due.atZone(words.zone());
+        return switch ((int) Math.clamp(words.daysUntil(due), -1, 7)) {
+            case 0 -> "today " + there.format(CLOCK);
+            case 1 -> "tomorrow " + there.format(CLOCK);
+            case 2, 3, 4, 5, 6 -> there.format(WEEK);
+            default -> there.format(LATER);
+        };
+    }
+
+    private static String place(ZoneId zone) {
+        var id = zone.getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+}
