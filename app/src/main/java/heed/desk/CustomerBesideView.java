@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param style how they like to be answered, in few words; empty when nothing is known
  * @param localTime theirs; null when it is not known
+ * @param offers how many corrections wait to be decided
  * @param facts what else is on the card, the name's first
  * @param last their last conversations but the open one
  */
@@ -23,6 +24,7 @@ record CustomerBesideView(
         @Nullable String pronouns,
         @Nullable String pronunciation,
         String since,
+        int offers,
         List<Fact> facts,
         List<Last> last) {
 
@@ -33,7 +35,7 @@ record CustomerBesideView(
     record Last(String url, String subject, String when, String state) {}
 
     static CustomerBesideView of(
-            Cards.Look look, List<Conversation> all, long open, TimeWords words) {
+            Cards.Look look, int offers, List<Conversation> all, long open, TimeWords words) {
         var card = look.card();
         return new CustomerBesideView(
                 card.customer().toString(),
@@ -43,6 +45,7 @@ record CustomerBesideView(
                 card.value(CardField.PRONOUNS),
                 card.value(CardField.PRONUNCIATION),
                 "known since " + words.day(look.since()),
+                offers,
                 card.inOrder().stream()
                         .map(entry ->
                                 new Fact(

@@ -92,12 +92,16 @@ class CustomerViews {
                 said.link());
     }
 
-    /** What stands beside a conversation, in two statements. */
+    /** What stands beside a conversation, in three statements. */
     CustomerBesideView beside(CustomerId id, long open, Viewer.Member viewer) {
         var look = cards.look(id);
         readings.note(viewer, "customer:" + look.card().customer(), "page");
         return CustomerBesideView.of(
-                look, conversations.with(id, null, LAST + 1), open, words(viewer));
+                look,
+                corrections.open(id).size(),
+                conversations.with(id, null, LAST + 1),
+                open,
+                words(viewer));
     }
 
     /** What happened with them, the latest first, in three statements. */

@@ -96,6 +96,7 @@ class CustomerPageTest {
                             customers.find(mia), new Traces("", List.of("Mia Brandt-Özil")));
                     return mia;
                 });
+        assertThat(browser.part(url + "/beside").body()).contains("1 correction offered");
         var page = browser.get(url).body();
         assertThat(page).contains("Their signature says “Mia Brandt-Özil” (name)");
         // when
