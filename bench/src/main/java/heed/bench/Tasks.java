@@ -76,13 +76,10 @@ final class Tasks {
     }
 
     private Wire.Answer reply(Wire wire, SplittableRandom random) throws IOException {
-        var text =
-                "Thank you for asking. It left this morning and should be with you on Friday. "
-                        + random.nextInt();
         return wire.post(
                 "/api/v1/conversations/" + one(open, random) + "/replies",
                 "application/json",
-                "{\"text\": \"" + text + "\"}");
+                "{\"text\": \"" + Answers.one(random) + "\"}");
     }
 
     private static String one(List<String> ids, SplittableRandom random) {
