@@ -77,6 +77,9 @@ class GoodReplyJourney {
         // given she sees what was asked and how it sounds before she writes
         assertThat(margin().getByText("Sounds upset")).isVisible();
         assertThat(asks()).hasCount(3);
+        asks().last().locator("a").click();
+        assertThat(page.locator("#thread li:target")).containsText("Where is it now?");
+        assertThat((int) page.evaluate("() => document.documentElement.scrollTop")).isZero();
         // when she blames, gets the name wrong, promises the impossible and forgets two questions
         write("Dear Maja,", BLAMING, "Kind regards", "Ada");
         // then the margin and the marks say so
