@@ -2,7 +2,7 @@ package heed.gate;
 
 import heed.calendar.OpeningHours;
 import heed.conversation.Conversation;
-import heed.customer.Customer;
+import heed.customer.Card;
 import heed.message.Message;
 import heed.message.MessageId;
 import heed.message.MessageKind;
@@ -28,14 +28,14 @@ record Case(ReviewCase review, List<MessageId> said) {
     private static final int MOST_CHARACTERS = 200_000;
 
     /** The place where facts, policies, canned replies and others' data will come from. */
-    static Case of(Outgoing outgoing, Customer customer, ZoneId teamZone, Instant now) {
+    static Case of(Outgoing outgoing, Card card, ZoneId teamZone, Instant now) {
         var thread = end(outgoing.thread());
         return new Case(
                 new ReviewCase(
                         outgoing.conversation().reference(),
                         now.atZone(teamZone).toOffsetDateTime(),
                         language(outgoing.conversation()),
-                        customer(customer),
+                        customer(card, outgoing.conversation()),
                         new ReviewCase.Agent(outgoing.writer().name()),
                         team(OpeningHours.standard(teamZone)),
                         thread.stream()
@@ -82,18 +82,32 @@ record Case(ReviewCase review, List<MessageId> said) {
                 body.length() > MOST_CHARACTERS ? body.substring(0, MOST_CHARACTERS) : body);
     }
 
-    /** How they like to be answered stands on their card, and is not told to the review yet. */
-    private static ReviewCase.Customer customer(Customer customer) {
-        var zone = customer.zone();
+    private static ReviewCase.Customer customer(Card card, Conversation conversation) {
         return new ReviewCase.Customer(
-                customer.name().equals(customer.address()) ? null : customer.name(),
-                customer.givenName(),
-                customer.familyName(),
-                customer.honorific(),
-                null,
-                null,
-                null,
-                zone == null ? null : ZoneId.of(zone));
+                card.name().equals(conversation.customerAddress()) ? null : card.name(),
+                card.givenName(),
+                card.familyName(),
+                card.honorific(),
+                card.preferredName(),
+                formality(card.formality()),
+                detail(card.detail()),
+                card.zone());
+    }
+
+    private static ReviewCase.@Nullable Formality formality(Card.@Nullable Formality formality) {
+        return switch (formality) {
+            case null -> null;
+            case FORMAL -> ReviewCase.Formality.FORMAL;
+            case CASUAL -> ReviewCase.Formality.CASUAL;
+        };
+    }
+
+    private static ReviewCase.@Nullable Detail detail(Card.@Nullable Detail detail) {
+        return switch (detail) {
+            case null -> null;
+            case BRIEF -> ReviewCase.Detail.BRIEF;
+            case DETAILED -> ReviewCase.Detail.DETAILED;
+        };
     }
 
     private static ReviewCase.Team team(OpeningHours hours) {

@@ -146,8 +146,8 @@ public class Gate {
     private Known known(Outgoing outgoing) {
         var conversation = outgoing.conversation();
         var rules = store.rules(conversation.id(), conversation.team(), outgoing.writer().person());
-        var customer = customers.find(conversation.customer());
-        return new Known(Case.of(outgoing, customer, rules.zone(), Instant.now(clock)), rules);
+        var card = customers.card(conversation.customer());
+        return new Known(Case.of(outgoing, card, rules.zone(), Instant.now(clock)), rules);
     }
 
     private Reading reading(Known known) {

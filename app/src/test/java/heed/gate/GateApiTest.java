@@ -7,7 +7,13 @@ import heed.Cast;
 import heed.DeskTest;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
+import heed.conversation.Conversations;
+import heed.customer.CardField;
+import heed.customer.Cards;
+import heed.customer.Source;
 import heed.message.Messages;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,8 @@ class GateApiTest {
     @Autowired Cast cast;
     @Autowired Api api;
     @Autowired Messages messages;
+    @Autowired Cards cards;
+    @Autowired Conversations conversations;
     @Autowired JdbcClient jdbc;
 
     private Viewer.Member ada;
@@ -70,6 +78,30 @@ class GateApiTest {
         assertThat(blame.path("suggestions").isArray()).isTrue();
         assertThat(blame.path("evidence").isArray()).isTrue();
         assertThat(thread()).isEqualTo(1);
+    }
+
+    @Test
+    void who_said_how_they_like_to_be_called_is_called_so() {
+        // given
+        cast.as(
+                ada,
+                () -> {
+                    cards.change(
+                            conversations.find(id).customer(),
+                            Map.of(
+                                    CardField.GIVEN, Optional.of("Mia"),
+                                    CardField.FAMILY, Optional.of("Okafor"),
+                                    CardField.HONORIFIC, Optional.of("Dr"),
+                                    CardField.FORMALITY, Optional.of("formal")),
+                            Source.SAID);
+                    return true;
+                });
+        // when
+        var answer = send(GOOD.replace("Dear Mia", "Hi Mia"), "[]");
+        // then
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(finding(answer, "wrong-tone").path("text").asString()).contains("Mia");
+        assertThat(send(GOOD.replace("Dear Mia", "Dear Dr Okafor"), "[]").status()).isEqualTo(201);
     }
 
     @Test
