@@ -163,6 +163,7 @@ final class Routes {
                     entry("POST /conversations/{id}/resolution/undo", Door.SEEN),
                     entry("POST /conversations/{id}/spam/undo", Door.SEEN),
                     entry("POST /conversations/{id}/replies", Door.SEEN),
+                    entry("POST /conversations/{id}/margin", Door.SEEN),
                     entry("POST /conversations/{id}/review", Door.SEEN),
                     entry("POST /conversations/{id}/notes", Door.SEEN),
                     entry("POST /conversations/{id}/attachments", Door.SEEN),
