@@ -44,6 +44,10 @@ public final class Meanings {
             } catch (IOException | OrtException | LinkageError noModel) {
                 LOG.log(Level.WARNING, "Reviews go by words alone: the model cannot run", noModel);
                 return Optional.empty();
+            } catch (IllegalStateException stopping) {
+                // The library wants a shutdown hook and the program is being stopped: nobody waits.
+                LOG.log(Level.DEBUG, "The model is not loaded any more", stopping);
+                return Optional.empty();
             }
         }
     }
