@@ -34,7 +34,9 @@ final class Answers {
 
     private Answers() {}
 
-    static String one(SplittableRandom random) {
+    /** Another one each time, in this run and in the next. */
+    static String one() {
+        var random = new SplittableRandom();
         var text = new StringBuilder("Thank you for writing.");
         for (int i = 0; i < 4; i++) {
             text.append(' ').append(SENTENCES.get(random.nextInt(SENTENCES.size())));
