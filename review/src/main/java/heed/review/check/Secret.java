@@ -36,7 +36,7 @@ final class Secret implements Check {
                     "(?iu)(?<![\\p{L}])(?:pw|pass) ?[:=] ?(\\S{4,40})|(?<![\\p{L}])(?:cvv2?|cvc2?) (\\d{3,4})(?!\\d)");
 
     private static final Pattern DIGITS =
-            Pattern.compile("(?<![\\d.,-])(?:\\d[ -]?){12,18}\\d(?![\\d-])");
+            Pattern.compile("(?<![\\d.,-])(?<![\\d-]\\p{L})(?:\\d[ -]?){12,18}\\d(?![\\p{L}\\d-])");
     private static final Pattern IBAN =
             Pattern.compile(
                     "(?<![A-Za-z0-9])[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![A-Za-z0-9])");
