@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 public class ReplyAddress {
 
     private static final Pattern TAG = Pattern.compile("\\+c-(\\d{1,12})-([a-z2-7]{16})@");
-    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 
     private final Seal seal;
 
@@ -37,7 +36,7 @@ public class ReplyAddress {
                 + "+c-"
                 + number
                 + "-"
-                + signature(number)
+                + seal.tag(named(number))
                 + inbox.address().substring(at);
     }
 
@@ -51,7 +50,7 @@ public class ReplyAddress {
             return OptionalLong.empty();
         }
         long number = Long.parseLong(tag.group(1));
-        return java.security.MessageDigest.isEqual(bytes(signature(number)), bytes(tag.group(2)))
+        return seal.isTag(tag.group(2), named(number))
                 ? OptionalLong.of(number)
                 : OptionalLong.empty();
     }
@@ -62,7 +61,7 @@ public class ReplyAddress {
      */
     public String newMailId(Inbox inbox) {
         var random = java.util.UUID.randomUUID().toString().replace("-", "");
-        return random + "." + base32(seal.sign("message " + random, 10)) + "@" + inbox.domain();
+        return random + "." + seal.tag("message " + random) + "@" + inbox.domain();
     }
 
     /** Whether a Message-ID, without angle brackets, was made by {@link #newMailId}. */
@@ -72,31 +71,10 @@ public class ReplyAddress {
         if (dot != 32 || at != dot + 17) {
             return false;
         }
-        var expected = base32(seal.sign("message " + mailId.substring(0, dot), 10));
-        return java.security.MessageDigest.isEqual(
-                bytes(expected), bytes(mailId.substring(dot + 1, at)));
+        return seal.isTag(mailId.substring(dot + 1, at), "message " + mailId.substring(0, dot));
     }
 
-    private String signature(long number) {
-        return base32(seal.sign("conversation " + number, 10));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private static String base32(byte[] bytes) {
-        var text = new StringBuilder();
-        long window = 0;
-        int bits = 0;
-        for (byte one : bytes) {
-            window = (window << 8) | (one & 0xff);
-            bits += 8;
-            while (bits >= 5) {
-                text.append(ALPHABET.charAt((int) (window >> (bits - 5)) & 31));
-                bits -= 5;
-            }
-        }
-        return text.toString();
+    private static String named(long number) {
+        return "conversation " + number;
     }
 }

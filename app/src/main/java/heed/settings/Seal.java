@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Seal {
 
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
@@ -77,6 +78,35 @@ public class Seal {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // every Java has HMAC-SHA-256
         }
+    }
+
+    /**
+     * A signature of {@code text} that fits into an address: sixteen lower-case letters and digits
+     * (80 bits, in the letters of RFC 4648, 6).
+     */
+    public String tag(String text) {
+        return base32(sign(text, 10));
+    }
+
+    /** Whether {@code tag} is that of {@code text}; takes as long for a good guess as for a bad. */
+    public boolean isTag(String tag, String text) {
+        return MessageDigest.isEqual(
+                tag.getBytes(StandardCharsets.UTF_8), tag(text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String base32(byte[] bytes) {
+        var text = new StringBuilder();
+        long window = 0;
+        int bits = 0;
+        for (byte one : bytes) {
+            window = (window << 8) | (one & 0xff);
+            bits += 8;
+            while (bits >= 5) {
+                text.append(ALPHABET.charAt((int) (window >> (bits - 5)) & 31));
+                bits -= 5;
+            }
+        }
+        return text.toString();
     }
 
     private static byte[] digest(String text) {
