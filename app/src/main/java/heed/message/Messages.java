@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class Messages {
     private final Attachments attachments;
     private final Conversations conversations;
     private final Correspondence correspondence;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Messages(
@@ -41,6 +43,7 @@ public class Messages {
             Attachments attachments,
             Conversations conversations,
             Correspondence correspondence,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.fresh = fresh;
@@ -49,6 +52,7 @@ public class Messages {
         this.attachments = attachments;
         this.conversations = conversations;
         this.correspondence = correspondence;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -106,6 +110,7 @@ public class Messages {
         } else {
             correspondence.heard(inbound.conversation(), inbound.body(), inbound.at());
         }
+        events.publishEvent(new MessageReceived(id, inbound));
         return id;
     }
 
