@@ -59,6 +59,12 @@ record ChangesView(SettingsFrame frame, List<Line> changes, @Nullable String old
             case "desk-changed" -> "changed";
             case "check-level-changed" -> "chose how loud it is:";
             case "check-demoted" -> "let fall to a hint, for it was overridden too often:";
+            case "fact-added" -> "wrote down as a fact";
+            case "fact-changed" -> "changed the fact";
+            case "fact-given" -> "gave to another owner the fact";
+            case "fact-reviewed" -> "found still true";
+            case "fact-retired" -> "retired the fact";
+            case "fact-called-off" -> "called off a planned change of";
             case "mail-replayed" -> "had Heed read again";
             case "mail-looked-into" -> "looked into";
             default -> what.replace('-', ' ');
