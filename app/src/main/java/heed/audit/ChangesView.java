@@ -65,6 +65,10 @@ record ChangesView(SettingsFrame frame, List<Line> changes, @Nullable String old
             case "fact-reviewed" -> "found still true";
             case "fact-retired" -> "retired the fact";
             case "fact-called-off" -> "called off a planned change of";
+            case "canned-reply-added" -> "wrote the canned reply";
+            case "canned-reply-changed" -> "changed the canned reply";
+            case "canned-reply-archived" -> "archived the canned reply";
+            case "canned-reply-restored" -> "brought back the canned reply";
             case "mail-replayed" -> "had Heed read again";
             case "mail-looked-into" -> "looked into";
             default -> what.replace('-', ' ');

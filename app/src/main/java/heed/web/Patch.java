@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,11 @@ public final class Patch {
 
     public boolean has(String member) {
         return members.has(member);
+    }
+
+    /** The names of the members that have come. */
+    public Collection<String> members() {
+        return members.propertyNames();
     }
 
     /** The text of a member that {@link #has has} come; null when it is taken away. */

@@ -49,6 +49,7 @@ public record SettingsFrame(
                         .flatMap(Stream::ofNullable)
                         .toList();
         var checks = entry("Checks", "/settings/checks", Icon.NEEDED);
+        var canned = entry("Canned replies", "/settings/canned-replies", Icon.CANNED);
         var desk =
                 List.of(
                         entry("First steps", "/settings/start", Icon.CHECK),
@@ -56,11 +57,15 @@ public record SettingsFrame(
                         entry("People", "/settings/people", Icon.TEAM),
                         entry("Teams", "/settings/teams", Icon.VIEW),
                         checks,
+                        canned,
                         entry("The desk", "/settings/desk", Icon.SETTINGS),
                         entry("Changes", "/settings/changes", Icon.CLOCK));
         return keeps
                 ? List.of(new Group("The desk", desk), new Group("Mail", mail), you)
-                : List.of(you, new Group("Your team", List.of(checks)), new Group("Mail", mail));
+                : List.of(
+                        you,
+                        new Group("Your team", List.of(checks, canned)),
+                        new Group("Mail", mail));
     }
 
     private Entry entry(String label, String url, Icon icon) {

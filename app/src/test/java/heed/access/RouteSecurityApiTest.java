@@ -63,6 +63,7 @@ class RouteSecurityApiTest {
     String attachment;
     String customer;
     String ofTom;
+    String canned;
 
     /** Another conversation of Tom's. */
     private record Other(String id) {}
@@ -112,6 +113,14 @@ class RouteSecurityApiTest {
         customer = conversation.path("customer").path("id").asString();
         var second = cast.conversation(cast.inbox(team), "More of " + word, "It still limps.");
         other = new Other(second.toString());
+        canned =
+                program.post(
+                                "/api/v1/canned-replies",
+                                "{\"name\": \"%s\", \"texts\": {\"en\": \"%s\"}}"
+                                        .formatted(word, word))
+                        .json()
+                        .path("id")
+                        .asString();
         ofTom = program.get("/api/v1/tokens").json().path("items").get(0).path("id").asString();
     }
 
@@ -388,6 +397,7 @@ class RouteSecurityApiTest {
             case "people", "members" -> tom.person().toString();
             case "teams" -> tom.teams().iterator().next().toString();
             case "tokens" -> ofTom;
+            case "canned-replies" -> canned;
             case "views" -> "00000000-0000-0000-0000-000000000001";
             case "lists" -> "team";
             default ->

@@ -1,0 +1,229 @@
+package heed.canned;
+
+import heed.access.TeamId;
+import heed.access.Viewer;
+import heed.conversation.ConversationId;
+import heed.conversation.Conversations;
+import heed.customer.Customers;
+import heed.web.Listing;
+import heed.web.Patch;
+import heed.web.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Canned replies, for programs. */
+@RestController
+@RequestMapping("/api/v1/canned-replies")
+@Tag(name = "Canned replies")
+@Transactional
+class CannedApi {
+
+    private static final int MOST_VERSIONS = 100;
+
+    private final CannedReplies replies;
+    private final Conversations conversations;
+    private final Customers customers;
+
+    CannedApi(CannedReplies replies, Conversations conversations, Customers customers) {
+        this.replies = replies;
+        this.conversations = conversations;
+        this.customers = customers;
+    }
+
+    @Schema(name = "NewCannedReply")
+    record Wanted(
+            @Nullable String name,
+            @Nullable String shortcut,
+            @Nullable @Schema(description = "Whose it is; absent for one's own") UUID team,
+            @Nullable @Schema(description = "For everybody (leads)") Boolean everybody,
+            @Nullable List<String> tags,
+            @Nullable @Schema(description = "en when absent") String fallback,
+            @Nullable Map<String, String> texts) {
+
+        CannedWanted wanted(Viewer.Member viewer) {
+            if (texts == null || texts.values().stream().anyMatch(text -> text == null)) {
+                throw Patch.wrong("texts", "an object with a text by language");
+            }
+            if (tags != null && tags.stream().anyMatch(tag -> tag == null)) {
+                throw Patch.wrong("tags", "a list of texts");
+            }
+            boolean shared = team != null || Boolean.TRUE.equals(everybody);
+            return new CannedWanted(
+                    name == null ? "" : name,
+                    shortcut,
+                    team == null ? null : new TeamId(team),
+                    shared ? null : viewer.person(),
+                    tags == null ? List.of() : tags,
+                    fallback == null ? "en" : fallback,
+                    texts);
+        }
+    }
+
+    @Schema(name = "CannedReplyChange")
+    record Change(
+            @Nullable String name,
+            @Nullable String shortcut,
+            @Nullable List<String> tags,
+            @Nullable String fallback,
+            @Nullable Map<String, String> texts,
+            @Nullable Boolean archived) {}
+
+    /**
+     * A canned reply with a customer's words in it.
+     *
+     * @param unfilled what is left to fill in, with its braces: no reply leaves with it
+     */
+    @Schema(name = "FilledCannedReply")
+    record Preview(String language, String text, List<String> unfilled) {}
+
+    @GetMapping
+    @Operation(summary = "List the canned replies that one may use, by name")
+    Listing<CannedAnswer> list(
+            @RequestParam(defaultValue = "false") boolean archived,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Viewer.Member viewer) {
+        int most = Listing.limit(limit);
+        var after = cursor == null || cursor.isBlank() ? null : CannedId.of(cursor);
+        var rows = replies.all(archived, after, most);
+        var items = rows.size() > most ? rows.subList(0, most) : rows;
+        return new Listing<>(
+                items.stream().map(CannedAnswer::of).toList(),
+                rows.size() > most ? items.getLast().id().toString() : null);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Read a canned reply")
+    ResponseEntity<CannedAnswer> read(@PathVariable CannedId id, Viewer.Member viewer) {
+        return answer(id);
+    }
+
+    @GetMapping("/{id}/versions")
+    @Operation(summary = "Read what it said at which time, the latest first")
+    Listing<CannedAnswer> versions(@PathVariable CannedId id, Viewer.Member viewer) {
+        replies.find(id);
+        return Listing.whole(
+                replies.versions(id, MOST_VERSIONS).stream().map(CannedAnswer::of).toList());
+    }
+
+    @GetMapping("/{id}/preview")
+    @Operation(summary = "Read it as it would be put into a reply in a conversation")
+    Preview preview(
+            @PathVariable CannedId id,
+            @RequestParam(required = false) @Nullable ConversationId conversation,
+            @RequestParam(required = false) @Nullable String language,
+            Viewer.Member viewer) {
+        var canned = replies.find(id);
+        if (conversation == null) {
+            throw Patch.wrong("conversation", "the id of the conversation to read it in");
+        }
+        var known = conversations.find(conversation);
+        var filled =
+                replies.fill(canned, language, known, customers.card(known.customer()), viewer);
+        return new Preview(
+                filled.language(),
+                filled.text(),
+                Blanks.in(filled.text()).stream().map(Blanks.Unfilled::words).toList());
+    }
+
+    @PostMapping
+    @Operation(summary = "Write a canned reply: one's own, or, as a lead, a team's or everybody's")
+    ResponseEntity<CannedAnswer> add(@RequestBody Wanted wanted, Viewer.Member viewer) {
+        var id = replies.add(wanted.wanted(viewer), viewer);
+        var kept = replies.find(id);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .eTag(CannedAnswer.tag(kept))
+                .body(CannedAnswer.of(kept));
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(
+            summary = "Change a canned reply: what it said before stays told",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = Change.class))))
+    ResponseEntity<CannedAnswer> change(
+            @PathVariable CannedId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestBody Patch patch,
+            Viewer.Member viewer) {
+        var before = replies.find(id);
+        requireVersion(before, version);
+        replies.change(id, before.version(), changed(before, patch), viewer);
+        if (patch.has("archived")) {
+            replies.archive(id, patch.isTrue("archived"), viewer);
+        }
+        return answer(id);
+    }
+
+    private static CannedWanted changed(CannedReply before, Patch patch) {
+        return new CannedWanted(
+                patch.has("name") ? patch.requiredText("name") : before.name(),
+                patch.has("shortcut") ? patch.text("shortcut") : before.shortcut(),
+                before.team(),
+                before.person(),
+                patch.has("tags") ? patch.texts("tags") : before.tags(),
+                patch.has("fallback") ? patch.requiredText("fallback") : before.fallback(),
+                patch.has("texts") ? texts(before, patch) : before.texts());
+    }
+
+    /** By merge patch: a language that is null is taken out, one that is absent stays. */
+    private static Map<String, String> texts(CannedReply before, Patch patch) {
+        var change = patch.object("texts");
+        if (change == null) {
+            throw Patch.wrong("texts", "an object with a text by language");
+        }
+        var texts = new java.util.TreeMap<>(before.texts());
+        for (var language : change.members()) {
+            var text = change.text(language);
+            if (text == null) {
+                texts.remove(language);
+            } else {
+                texts.put(language, text);
+            }
+        }
+        return texts;
+    }
+
+    private static void requireVersion(CannedReply now, @Nullable String version) {
+        boolean current =
+                version == null
+                        || Arrays.stream(version.split(","))
+                                .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                                .anyMatch(tag ->
+                                        tag.equals("*") || tag.equals(CannedAnswer.tag(now)));
+        if (!current) {
+            throw new Refusal(
+                    Refusal.Kind.STALE,
+                    "canned-reply-changed",
+                    "Somebody changed it since you read it. Read it again.");
+        }
+    }
+
+    private ResponseEntity<CannedAnswer> answer(CannedId id) {
+        var kept = replies.find(id);
+        return ResponseEntity.ok().eTag(CannedAnswer.tag(kept)).body(CannedAnswer.of(kept));
+    }
+}

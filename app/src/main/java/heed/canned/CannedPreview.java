@@ -1,0 +1,18 @@
+package heed.canned;
+
+import java.util.List;
+
+/**
+ * How a text looks with a real customer's words in it.
+ *
+ * @param told whose words they are, or why there is nothing to show
+ */
+record CannedPreview(String told, List<Text> texts) {
+
+    /** In a language. */
+    record Text(String language, String name, List<Piece> pieces) {}
+
+    static CannedPreview none(String why) {
+        return new CannedPreview(why, List.of());
+    }
+}

@@ -1,0 +1,227 @@
+package heed.canned;
+
+import heed.access.ChangeLog;
+import heed.access.PersonId;
+import heed.access.TeamId;
+import heed.access.Viewer;
+import heed.conversation.Conversation;
+import heed.customer.Card;
+import heed.web.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The texts that are kept for being sent often. Everybody keeps their own; leads keep those of
+ * their teams and of the whole desk. Thread-safe.
+ */
+@Service
+@Transactional
+public class CannedReplies {
+
+    private static final int MOST_WORDS = 8;
+    private static final int LONGEST_WORD = 60;
+
+    private final CannedStore store;
+    private final FactWords facts;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    CannedReplies(CannedStore store, FactWords facts, ChangeLog changes, Clock clock) {
+        this.store = store;
+        this.facts = facts;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * One that the viewer may use.
+     *
+     * @throws Refusal when there is none
+     */
+    @Transactional(readOnly = true)
+    public CannedReply find(CannedId id) {
+        return store.find(id).orElseThrow(CannedReplies::unknown);
+    }
+
+    /** Those that the viewer may use, by name, after one of them; one more than {@code limit}. */
+    @Transactional(readOnly = true)
+    List<CannedReply> all(boolean archived, @Nullable CannedId after, int limit) {
+        return store.all(archived, after == null ? null : find(after), limit + 1);
+    }
+
+    /** What it said at which time, the latest first. */
+    @Transactional(readOnly = true)
+    List<CannedReply> versions(CannedId id, int limit) {
+        return store.versions(id, limit);
+    }
+
+    /**
+     * Those that fit a conversation and the words that were typed, the likeliest first.
+     *
+     * @param language that the customer reads; null when it is not known
+     */
+    @Transactional(readOnly = true)
+    public List<CannedReply> offered(
+            Conversation conversation,
+            String typed,
+            @Nullable String language,
+            Viewer.Member viewer,
+            int limit) {
+        var words =
+                Arrays.stream(typed.toLowerCase(Locale.ROOT).replace("\u0000", "").split("[\\s/]+"))
+                        .filter(word -> !word.isEmpty())
+                        .map(word -> word.substring(0, Math.min(LONGEST_WORD, word.length())))
+                        .limit(MOST_WORDS)
+                        .toList();
+        return store.offered(conversation.team(), words, Language.of(language), viewer, limit);
+    }
+
+    /**
+     * With the words of a customer and a conversation in it. What is not known is a blank.
+     *
+     * @param language that is wanted; the customer's own when null
+     */
+    @Transactional(readOnly = true)
+    public Filled fill(
+            CannedReply canned,
+            @Nullable String language,
+            Conversation conversation,
+            Card card,
+            Viewer.Member writer) {
+        return fill(List.of(canned), language, conversation, card, writer).getFirst();
+    }
+
+    /** As above, several at once. */
+    @Transactional(readOnly = true)
+    public List<Filled> fill(
+            List<CannedReply> all,
+            @Nullable String language,
+            Conversation conversation,
+            Card card,
+            Viewer.Member writer) {
+        var insert = new Insert(conversation, card, writer, facts.of(conversation.team()));
+        var wanted = language == null ? languageOf(conversation, card) : language;
+        return all.stream()
+                .map(canned -> {
+                    var chosen = canned.languageFor(wanted);
+                    var template = Template.of(canned.text(chosen));
+                    return new Filled(canned, chosen, insert.into(template, chosen));
+                })
+                .toList();
+    }
+
+    /** What a customer reads: as they said, or as they last wrote. */
+    public static @Nullable String languageOf(Conversation conversation, Card card) {
+        return card.language() != null ? card.language() : conversation.customerLanguage();
+    }
+
+    /**
+     * @throws Refusal when the viewer may not keep it there, or it cannot be understood
+     */
+    CannedId add(CannedWanted wanted, Viewer.Member viewer) {
+        requireMayKeep(wanted.team(), wanted.person());
+        require(wanted, null, viewer);
+        var id = store.add(wanted, viewer, Instant.now(clock));
+        note("canned-reply-added", wanted, Map.of(), described(wanted));
+        return id;
+    }
+
+    /**
+     * Keeps a new version, from which on it is put into drafts.
+     *
+     * @param version that the change was made from
+     * @throws Refusal as above, or when somebody changed it meanwhile
+     */
+    void change(CannedId id, int version, CannedWanted wanted, Viewer.Member viewer) {
+        var before = find(id);
+        requireMayKeep(before.team(), before.person());
+        requireMayKeep(wanted.team(), wanted.person());
+        require(wanted, id, viewer);
+        if (before.version() == version && CannedWanted.of(before).equals(wanted)) {
+            return;
+        }
+        if (!store.change(id, version, wanted, viewer, Instant.now(clock))) {
+            throw new Refusal(
+                    Refusal.Kind.STALE,
+                    "canned-reply-changed",
+                    "Somebody changed it since you began. Read it again: what they wrote is in its history.");
+        }
+        note("canned-reply-changed", wanted, described(CannedWanted.of(before)), described(wanted));
+    }
+
+    /** Takes it out of the way, or brings it back; what was sent of it stays told. */
+    void archive(CannedId id, boolean archived, Viewer.Member viewer) {
+        var before = find(id);
+        requireMayKeep(before.team(), before.person());
+        if (before.isArchived() == archived) {
+            return;
+        }
+        var kept = CannedWanted.of(before);
+        if (!archived) {
+            require(kept, id, viewer);
+        }
+        store.archive(id, archived ? Instant.now(clock) : null);
+        note(
+                archived ? "canned-reply-archived" : "canned-reply-restored",
+                kept,
+                Map.of(),
+                Map.of());
+    }
+
+    /** Whether the viewer may change what is a team's, a person's or the whole desk's. */
+    @Transactional(readOnly = true)
+    boolean mayKeep(@Nullable TeamId team, @Nullable PersonId person) {
+        return store.mayKeep(team, person);
+    }
+
+    private void requireMayKeep(@Nullable TeamId team, @Nullable PersonId person) {
+        if (!store.mayKeep(team, person)) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "not-yours-to-keep",
+                    "A team's are kept by its leads, everybody's by any lead. You can keep it as your own.");
+        }
+    }
+
+    private void require(CannedWanted wanted, @Nullable CannedId id, Viewer.Member viewer) {
+        CannedPolicy.require(wanted, facts.of(wanted, viewer));
+        if (wanted.shortcut() != null && store.isTaken(wanted, id)) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, "shortcut-taken", "Another one has this shortcut.");
+        }
+    }
+
+    /** One's own are nobody else's matter. */
+    private void note(
+            String what, CannedWanted kept, Map<String, String> before, Map<String, String> after) {
+        if (kept.person() == null) {
+            changes.note(what, kept.name(), before, after);
+        }
+    }
+
+    private static Map<String, String> described(CannedWanted kept) {
+        return Map.of(
+                "name",
+                kept.name(),
+                "shortcut",
+                kept.shortcut() == null ? "" : kept.shortcut(),
+                "languages",
+                String.join(", ", kept.texts().keySet()),
+                "text",
+                kept.texts().getOrDefault(kept.fallback(), ""));
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(
+                Refusal.Kind.NOT_FOUND,
+                "no-such-canned-reply",
+                "There is no such canned reply, or none that you may use.");
+    }
+}
