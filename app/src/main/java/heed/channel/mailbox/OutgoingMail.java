@@ -100,8 +100,7 @@ final class OutgoingMail {
      * stands before the {@code @} in quotes where dots do not stand between words (RFC 5321,
      * 4.1.2).
      */
-    private static InternetAddress address(
-            String address, @org.jspecify.annotations.Nullable String name)
+    static InternetAddress address(String address, @org.jspecify.annotations.Nullable String name)
             throws MessagingException {
         int at = address.lastIndexOf('@');
         try {
@@ -122,31 +121,12 @@ final class OutgoingMail {
         return dotted && !part.startsWith("\"") ? "\"" + part + "\"" : part;
     }
 
-    private static String angled(String mailId) {
+    static String angled(String mailId) {
         return "<" + mailId.replaceAll("[\\s<>\\p{Cntrl}]", "") + ">";
     }
 
     /** On one line. */
     static String flat(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-    }
-
-    /** Keeps its Message-ID, so that a second delivery is known as the same mail. */
-    private static final class StableMail extends MimeMessage {
-
-        private String id = "";
-
-        StableMail(Session session) {
-            super(session);
-        }
-
-        void keepId(String id) {
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 }

@@ -151,7 +151,8 @@ class SlowServersStoreTest {
     }
 
     private MailCarrier carrier(Duration longest) {
-        return new MailCarrier(sending, logins, mails, addresses, transaction, longest);
+        var wayOut = new WayOut(sending, logins, transaction, longest);
+        return new MailCarrier(wayOut, mails, addresses);
     }
 
     private Attempt carry(RudeServer server, Duration longest) {
