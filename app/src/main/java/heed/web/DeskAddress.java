@@ -2,6 +2,7 @@ package heed.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,16 @@ public class DeskAddress {
 
     /** The whole link of {@code path}, which begins with a slash. */
     public String link(String path, HttpServletRequest request) {
-        var known = set.stream().flatMap(identity -> identity.address().stream()).findFirst();
-        return known.orElseGet(() -> url.isEmpty() ? origin(request) : url) + path;
+        return link(path).orElseGet(() -> origin(request) + path);
+    }
+
+    /** The same where nobody asks just now, as in a mail; empty when nobody has set an address. */
+    public Optional<String> link(String path) {
+        return set.stream()
+                .flatMap(identity -> identity.address().stream())
+                .findFirst()
+                .or(() -> url.isEmpty() ? Optional.empty() : Optional.of(url))
+                .map(address -> address + path);
     }
 
     private static String origin(HttpServletRequest request) {

@@ -39,6 +39,7 @@ public record SettingsFrame(
                         "You",
                         List.of(
                                 entry("Profile", "/settings/profile", Icon.PERSON),
+                                entry("Notifications", "/settings/notifications", Icon.MAIL),
                                 entry("Sign-ins", "/settings/sign-ins", Icon.LOCK),
                                 entry("Tokens", "/settings/tokens", Icon.KEY),
                                 entry("What I read", "/settings/readings", Icon.EYE)));

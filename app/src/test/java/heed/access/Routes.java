@@ -55,6 +55,10 @@ final class Routes {
                     entry("GET /api/v1/openapi.json.yaml", Door.MEMBER),
                     // one's own
                     entry("POST /sign-out", Door.MEMBER),
+                    entry("GET /settings/notifications", Door.MEMBER),
+                    entry("POST /settings/notifications", Door.MEMBER),
+                    entry("GET /api/v1/me/notifications", Door.MEMBER),
+                    entry("PUT /api/v1/me/notifications", Door.MEMBER),
                     entry("GET /", Door.MEMBER),
                     entry("GET /lists/{name}", Door.MEMBER),
                     entry("GET /live", Door.STREAM),

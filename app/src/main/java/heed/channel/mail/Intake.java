@@ -38,6 +38,9 @@ class Intake {
         /** It was here before, as {@code message}. */
         record Duplicate(MessageId message) implements Outcome {}
 
+        /** Somebody who works here answered by it. */
+        record Answered() implements Outcome {}
+
         record Unreadable(String why) implements Outcome {}
     }
 
@@ -54,6 +57,7 @@ class Intake {
     private final LoopBrake brake;
     private final ReplyWish wish;
     private final Bounces bounces;
+    private final ColleagueMail colleagues;
     private final MailReader reader = new MailReader();
 
     Intake(
@@ -69,7 +73,8 @@ class Intake {
             Threading threading,
             LoopBrake brake,
             ReplyWish wish,
-            Bounces bounces) {
+            Bounces bounces,
+            ColleagueMail colleagues) {
         this.seen = seen;
         this.inboxes = inboxes;
         this.customers = customers;
@@ -83,6 +88,7 @@ class Intake {
         this.brake = brake;
         this.wish = wish;
         this.bounces = bounces;
+        this.colleagues = colleagues;
     }
 
     Outcome take(RawMail raw) {
@@ -92,6 +98,12 @@ class Intake {
             return new Outcome.Unreadable("No inbox of this desk receives it.");
         }
         var content = ContentDigest.of(mailing.mail(), raw.bytes());
+        if (colleagues.isFor(mailing.addressees())) {
+            return switch (colleagues.take(mailing.answer(content))) {
+                case ColleagueMail.Verdict.Taken taken -> new Outcome.Answered();
+                case ColleagueMail.Verdict.Refused(var why) -> new Outcome.Unreadable(why);
+            };
+        }
         var before = seen.before(mailing, content);
         if (before.isPresent()) {
             seen.again(inbox.get(), content, before.get());

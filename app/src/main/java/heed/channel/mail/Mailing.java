@@ -123,6 +123,18 @@ record Mailing(
                 .toList();
     }
 
+    /** What somebody who works here answers by it. */
+    ColleagueMail.Answer answer(byte[] content) {
+        return new ColleagueMail.Answer(
+                raw.id(),
+                addressees(),
+                sender.address(),
+                isAutomatic(),
+                content,
+                CleanText.cut(mail.replyText(), LONGEST_TEXT),
+                mail.attachments().stream().map(Mailing::file).toList());
+    }
+
     /** The message that it becomes. */
     NewInbound message(
             ConversationId conversation,

@@ -121,6 +121,7 @@ class RawMailWorker implements SmartLifecycle {
             case Intake.Outcome.Read(var message) -> store.settle(id, "read", message, null);
             case Intake.Outcome.Duplicate(var message) ->
                     store.settle(id, "duplicate", message, null);
+            case Intake.Outcome.Answered() -> store.settle(id, "read", null, null);
             case Intake.Outcome.Unreadable(var why) -> store.settle(id, "unreadable", null, why);
         }
     }

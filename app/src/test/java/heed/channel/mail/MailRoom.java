@@ -62,7 +62,7 @@ public class MailRoom {
     }
 
     /** What became of a mail. */
-    record Fate(String state, UUID message, String error) {}
+    public record Fate(String state, UUID message, String error) {}
 
     /** Posts {@code letter} to {@code inbox} and waits until it was read. */
     public Message post(Inbox inbox, Letter letter) {
@@ -73,7 +73,7 @@ public class MailRoom {
         return message(fate.message());
     }
 
-    RawMailId keep(String recipient, String mail) {
+    public RawMailId keep(String recipient, String mail) {
         return keep(recipient, mail.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -88,7 +88,7 @@ public class MailRoom {
                         mail));
     }
 
-    Fate fate(RawMailId id) {
+    public Fate fate(RawMailId id) {
         return await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> now(id), fate -> !fate.state().equals("waiting"));
