@@ -22,10 +22,9 @@ class AddressStore {
         return jdbc.sql(
                         """
                         select a.address, a.customer, a.address = r.address as first, a.first_seen, a.confirmed_at
-                          from customer w
-                          join customer r on r.id = coalesce(w.merged_into, w.id)
+                          from customer r
                           join customer_address a on a.customer = any (array(select customer_group(:id)))
-                         where w.id = :id
+                         where r.id = (select coalesce(w.merged_into, w.id) from customer w where w.id = :id)
                          order by a.address <> r.address, a.first_seen, a.address
                         """)
                 .param("id", id.value())

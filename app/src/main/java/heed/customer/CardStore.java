@@ -55,11 +55,10 @@ class CardStore {
                         select r.id as root, r.name, r.address, r.version, r.created_at,
                                viewer_knows_customer(r.id) as known,
                                e.id, e.customer, e.field, e.value, e.source, e.at, p.name as person_name
-                          from customer w
-                          join customer r on r.id = coalesce(w.merged_into, w.id)
+                          from customer r
                           left join customer_entry e on e.customer = any (array(select customer_group(:id)))
                           left join person_card p on p.id = e.person
-                         where w.id = :id
+                         where r.id = (select coalesce(w.merged_into, w.id) from customer w where w.id = :id)
                          order by e.at, e.id
                         """)
                 .param("id", id.value())
