@@ -69,6 +69,7 @@ record ChangesView(SettingsFrame frame, List<Line> changes, @Nullable String old
             case "canned-reply-changed" -> "changed the canned reply";
             case "canned-reply-archived" -> "archived the canned reply";
             case "canned-reply-restored" -> "brought back the canned reply";
+            case "terms-changed" -> "changed";
             case "mail-replayed" -> "had Heed read again";
             case "mail-looked-into" -> "looked into";
             default -> what.replace('-', ' ');

@@ -31,6 +31,7 @@ public class FactKeeping {
 
     private final FactLineStore lines;
     private final FactValueStore values;
+    private final FactUses uses;
     private final People people;
     private final ChangeLog changes;
     private final Clock clock;
@@ -38,11 +39,13 @@ public class FactKeeping {
     FactKeeping(
             FactLineStore lines,
             FactValueStore values,
+            FactUses uses,
             People people,
             ChangeLog changes,
             Clock clock) {
         this.lines = lines;
         this.values = values;
+        this.uses = uses;
         this.people = people;
         this.changes = changes;
         this.clock = clock;
@@ -100,6 +103,7 @@ public class FactKeeping {
         if (next.until() != null && !next.until().isAfter(from)) {
             throw FactWanted.invalid("ends-before-it-begins", "It ends before it begins.");
         }
+        var ended = values.all(id).stream().filter(value -> value.isTrue(from)).findFirst();
         if (!values.makeRoom(id, from)) {
             throw new Refusal(
                     Refusal.Kind.CONFLICT,
@@ -108,6 +112,8 @@ public class FactKeeping {
         }
         values.add(id, next, from, values.end(id, from, next.until()), writer(), now);
         lines.touch(id);
+        ended.filter(value -> !value.value().equals(next.value()))
+                .ifPresent(value -> uses.keep(before, value));
         changes.note(
                 "fact-changed",
                 before.key(),
@@ -150,9 +156,12 @@ public class FactKeeping {
      */
     void retire(FactId id, @Nullable Long version) {
         var before = led(id, version);
-        values.end(id, now());
+        var now = now();
+        var ended = values.all(id).stream().filter(value -> value.isTrue(now)).findFirst();
+        values.end(id, now);
         lines.touch(id);
         lines.forget(id);
+        ended.ifPresent(value -> uses.keep(before, value));
         changes.note(
                 "fact-retired",
                 before.key(),
@@ -182,6 +191,17 @@ public class FactKeeping {
                                 "There is no such fact here."));
     }
 
+    /**
+     * A fact that the viewer may change.
+     *
+     * @throws Refusal when they may not
+     */
+    FactLine changeable(FactId id) {
+        var fact = find(id);
+        requireLeads(fact.team());
+        return fact;
+    }
+
     /** What a fact was, is and will be, the latest first. */
     List<FactValue> history(FactId id) {
         return values.all(id);
@@ -194,8 +214,7 @@ public class FactKeeping {
     }
 
     private FactLine led(FactId id, @Nullable Long version) {
-        var fact = find(id);
-        requireLeads(fact.team());
+        var fact = changeable(id);
         requireVersion(fact, version);
         lines.hold(id);
         return fact;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownedBy who owned it until they left
  * @param reviewOn the day on which the owner looks whether it is still true
  * @param version counts the changes
+ * @param toLookAt how many things that the viewer may see state a value that was ended
  */
 record FactLine(
         FactId id,
@@ -35,7 +36,8 @@ record FactLine(
         @Nullable String ownerName,
         @Nullable String ownedBy,
         LocalDate reviewOn,
-        long version) {
+        long version,
+        long toLookAt) {
 
     /** How it stands at a moment. */
     enum Standing {
@@ -60,7 +62,7 @@ record FactLine(
         return reviewOn.isBefore(today);
     }
 
-    /** {@code every team}, or the team's name. */
+    /** {@code Every team}, or the team's name. */
     String forWhom() {
         return teamName == null ? "Every team" : teamName;
     }

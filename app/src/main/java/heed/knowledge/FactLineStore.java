@@ -29,7 +29,8 @@ class FactLineStore {
                       from fact_value n
                      where n.fact = f.id
                        and lower(n.valid) > greatest(cast(:now as timestamptz), lower(v.valid))) as next_from,
-                   f.owner, p.name as owner_name, b.name as owned_by, f.review_on, f.version
+                   f.owner, p.name as owner_name, b.name as owned_by, f.review_on, f.version,
+                   (select count(*) from fact_use u where u.fact = f.id and u.looked_at is null) as to_look_at
               from fact f
               join lateral (select w.value, w.says, w.valid
                               from fact_value w
@@ -174,6 +175,7 @@ class FactLineStore {
                 row.getString("owner_name"),
                 row.getString("owned_by"),
                 row.getObject("review_on", LocalDate.class),
-                row.getLong("version"));
+                row.getLong("version"),
+                row.getLong("to_look_at"));
     }
 }

@@ -51,6 +51,7 @@ public record SettingsFrame(
                         .toList();
         var checks = entry("Checks", "/settings/checks", Icon.NEEDED);
         var canned = entry("Canned replies", "/settings/canned-replies", Icon.CANNED);
+        var facts = entry("Facts", "/settings/facts", Icon.FACT);
         var desk =
                 List.of(
                         entry("First steps", "/settings/start", Icon.CHECK),
@@ -59,13 +60,14 @@ public record SettingsFrame(
                         entry("Teams", "/settings/teams", Icon.VIEW),
                         checks,
                         canned,
+                        facts,
                         entry("The desk", "/settings/desk", Icon.SETTINGS),
                         entry("Changes", "/settings/changes", Icon.CLOCK));
         return keeps
                 ? List.of(new Group("The desk", desk), new Group("Mail", mail), you)
                 : List.of(
                         you,
-                        new Group("Your team", List.of(checks, canned)),
+                        new Group("Your team", List.of(checks, canned, facts)),
                         new Group("Mail", mail));
     }
 

@@ -74,6 +74,8 @@ class EverybodyJourney {
                             "/settings/people/" + desk.keeper().person(),
                             "/settings/teams",
                             "/settings/checks",
+                            "/settings/facts",
+                            "/settings/facts/new",
                             "/settings/desk",
                             "/settings/changes",
                             "/settings/outbox",

@@ -42,14 +42,14 @@ class FactsStoreTest {
         team = cast.team();
         tom = cast.tom(team);
         ada = cast.ada(team);
-        key = Cast.unique("refund") + ".period";
+        key = Cast.unique("zorb") + ".span";
     }
 
     @Test
     void a_teams_own_fact_comes_before_the_desks_and_other_teams_go_by_the_desks() {
         // given
-        kept(aFact(tom).key(key).saying("30 days", "Refunds are paid within 30 days."));
-        kept(aFact(tom).key(key).of(team.id()));
+        kept(aZorb().saying("30 days", "The zorb lasts 30 days."));
+        kept(aZorb().of(team.id()));
         // when, then
         assertThat(values(team, "en", soon())).containsExactly("14 days");
         assertThat(values(cast.team(), "en", soon())).containsExactly("30 days");
@@ -58,8 +58,8 @@ class FactsStoreTest {
     @Test
     void the_customers_language_comes_before_the_one_for_all() {
         // given
-        kept(aFact(tom).key(key));
-        kept(aFact(tom).key(key).in("de").saying("14 Tage", "Wir erstatten in 14 Tagen."));
+        kept(aZorb());
+        kept(aZorb().in("de").saying("14 Tage", "Der Zorb währt 14 Tage."));
         // when, then
         assertThat(values(team, "de", soon())).containsExactly("14 Tage");
         assertThat(values(team, "fr", soon())).containsExactly("14 days");
@@ -69,7 +69,7 @@ class FactsStoreTest {
     @Test
     void a_change_is_true_from_its_time_on_and_what_was_true_stays_to_be_read() {
         // given
-        var id = kept(aFact(tom).key(key));
+        var id = kept(aZorb());
         // when
         change(id, "30 days", TOMORROW);
         // then
@@ -83,7 +83,7 @@ class FactsStoreTest {
     @Test
     void a_value_between_now_and_a_planned_one_ends_where_that_begins() {
         // given
-        var id = kept(aFact(tom).key(key));
+        var id = kept(aZorb());
         change(id, "30 days", LATER);
         // when
         change(id, "21 days", TOMORROW);
@@ -95,14 +95,14 @@ class FactsStoreTest {
     @Test
     void two_values_never_hold_at_one_time() {
         // given
-        var id = kept(aFact(tom).key(key));
+        var id = kept(aZorb());
         change(id, "30 days", TOMORROW);
         // when, then
         assertThatThrownBy(() -> change(id, "60 days", TOMORROW))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("planned-already"));
-        assertThatThrownBy(() -> kept(aFact(tom).key(key)))
+        assertThatThrownBy(() -> kept(aZorb()))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("key-taken"));
@@ -111,7 +111,7 @@ class FactsStoreTest {
     @Test
     void the_database_itself_refuses_two_values_at_one_time_and_a_rewritten_past() {
         // given
-        var id = kept(aFact(tom).key(key));
+        var id = kept(aZorb());
         // when, then
         assertThatThrownBy(() ->
                         run(
@@ -132,7 +132,7 @@ class FactsStoreTest {
     @Test
     void who_does_not_lead_changes_nothing_even_by_sql() {
         // given
-        var id = kept(aFact(tom).key(key).of(team.id()));
+        var id = kept(aZorb().of(team.id()));
         var stranger = cast.tom(cast.team());
         // when, then
         for (var other : List.of(ada, stranger)) {
@@ -159,7 +159,7 @@ class FactsStoreTest {
     @Test
     void a_planned_change_can_be_called_off_and_what_was_true_goes_on() {
         // given
-        var id = kept(aFact(tom).key(key));
+        var id = kept(aZorb());
         change(id, "30 days", TOMORROW);
         var planned = cast.as(tom, () -> keeping.history(id)).getFirst();
         // when
@@ -176,7 +176,7 @@ class FactsStoreTest {
     @Test
     void a_retired_fact_is_true_no_more_and_a_change_brings_it_back() {
         // given
-        var id = kept(aFact(tom).key(key));
+        var id = kept(aZorb());
         // when
         cast.as(
                 tom,
@@ -193,7 +193,7 @@ class FactsStoreTest {
     @Test
     void the_owner_who_is_no_lead_says_that_it_is_still_true() {
         // given
-        var id = kept(aFact(ada).key(key).reviewOn(java.time.LocalDate.parse("2020-01-01")));
+        var id = kept(aZorb(ada).reviewOn(java.time.LocalDate.parse("2020-01-01")));
         // when
         cast.as(
                 ada,
@@ -204,6 +204,15 @@ class FactsStoreTest {
         // then
         assertThat(cast.as(ada, () -> keeping.find(id)).isOverdue(java.time.LocalDate.now()))
                 .isFalse();
+    }
+
+    /** Of all teams, and of no matter that a reply of another test would speak of. */
+    private FactBuilder aZorb() {
+        return aZorb(tom);
+    }
+
+    private FactBuilder aZorb(Viewer.Member owner) {
+        return aFact(owner).key(key).saying("14 days", "The zorb lasts 14 days.");
     }
 
     private static Instant soon() {
@@ -224,7 +233,7 @@ class FactsStoreTest {
     }
 
     private static FactWanted.Value value(String value, Instant from) {
-        return new FactWanted.Value(value, "Refunds are paid within " + value + ".", from, null);
+        return new FactWanted.Value(value, "The zorb lasts " + value + ".", from, null);
     }
 
     private List<String> values(Team asked, String language, Instant at) {

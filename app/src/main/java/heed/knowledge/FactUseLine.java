@@ -1,0 +1,24 @@
+package heed.knowledge;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A use of a fact as lists show it.
+ *
+ * @param id null before it is kept
+ * @param number of the conversation; null when it is in none
+ * @param value that it states; empty before it is kept
+ * @param lookedBy who looked at it; null when nobody did yet
+ */
+record FactUseLine(
+        @Nullable UUID id,
+        String kind,
+        UUID place,
+        @Nullable Long number,
+        String label,
+        String url,
+        String value,
+        @Nullable String lookedBy,
+        @Nullable Instant lookedAt) {}

@@ -1,0 +1,152 @@
+package heed.knowledge;
+
+import static heed.knowledge.FactBuilder.aFact;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import heed.Api;
+import heed.Cast;
+import heed.DeskTest;
+import heed.access.Team;
+import heed.access.Viewer;
+import heed.conversation.ConversationId;
+import heed.inbox.Inbox;
+import heed.web.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What states a value that was changed is listed, and worked off. */
+@DeskTest
+class FactUsesStoreTest {
+
+    @Autowired Cast cast;
+    @Autowired Api api;
+    @Autowired FactKeeping keeping;
+    @Autowired FactUses uses;
+
+    private Team team;
+    private Inbox inbox;
+    private Viewer.Member tom;
+    private Viewer.Member ada;
+    private FactId id;
+    private ConversationId told;
+
+    @BeforeEach
+    void ada_told_mia_that_refunds_take_14_days() {
+        team = cast.team();
+        inbox = cast.inbox(team);
+        tom = cast.tom(team);
+        ada = cast.ada(team);
+        id = cast.as(tom, () -> keeping.add(aFact(tom).of(team.id()).build()));
+        told = told("Your refund is paid within 14 days.");
+        told("The bicycle arrives within 14 days.");
+        var done = told("Your refund was paid within 14 days.");
+        assertThat(api.as(ada).patch(path(done), "{\"state\": \"resolved\"}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void open_conversations_in_which_we_said_the_old_value_are_listed_before_and_after() {
+        // when
+        var before = cast.as(tom, () -> uses.preview(keeping.find(id)));
+        change("30 days");
+        // then
+        var after = cast.as(tom, () -> uses.of(id));
+        assertThat(before.seen()).hasSize(1);
+        assertThat(after.seen())
+                .singleElement()
+                .satisfies(use -> {
+                    assertThat(use.number()).isEqualTo(number(told));
+                    assertThat(use.value()).isEqualTo("14 days");
+                    assertThat(use.lookedBy()).isNull();
+                });
+    }
+
+    @Test
+    void each_sees_those_in_what_they_may_read_and_how_many_others_there_are() {
+        // given
+        change("30 days");
+        var stranger = cast.tom(cast.team());
+        // when
+        var look = cast.as(stranger, () -> uses.of(id));
+        // then
+        assertThat(look.seen()).isEmpty();
+        assertThat(look.elsewhere()).isEqualTo(1);
+        var use = cast.as(ada, () -> uses.of(id)).seen().getFirst().id();
+        assertThatThrownBy(() -> look(stranger, use, true)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void what_was_looked_at_says_by_whom_and_can_be_taken_back() {
+        // given
+        change("30 days");
+        var use = cast.as(ada, () -> uses.of(id)).seen().getFirst().id();
+        // when
+        look(ada, use, true);
+        // then
+        var seen = cast.as(tom, () -> uses.of(id)).seen().getFirst();
+        assertThat(seen.lookedBy()).isEqualTo("Ada Okoye");
+        look(tom, use, false);
+        assertThat(cast.as(tom, () -> uses.of(id)).seen().getFirst().lookedBy()).isNull();
+    }
+
+    @Test
+    void another_sentence_for_the_same_value_leaves_nothing_to_look_at() {
+        // when
+        cast.as(
+                tom,
+                () -> {
+                    keeping.change(
+                            id,
+                            null,
+                            new FactWanted.Value("14 days", "It takes 14 days.", null, null));
+                    return true;
+                });
+        // then
+        assertThat(cast.as(tom, () -> uses.of(id)).seen()).isEmpty();
+    }
+
+    private boolean look(Viewer.Member viewer, java.util.UUID use, boolean looked) {
+        return cast.as(
+                viewer,
+                () -> {
+                    uses.look(id, use, looked, viewer);
+                    return true;
+                });
+    }
+
+    private void change(String value) {
+        cast.as(
+                tom,
+                () -> {
+                    keeping.change(
+                            id,
+                            null,
+                            new FactWanted.Value(
+                                    value, "Refunds are paid within " + value + ".", null, null));
+                    return true;
+                });
+    }
+
+    private ConversationId told(String words) {
+        var conversation = cast.conversation(inbox, "Refund", "When will I get it?");
+        var answer =
+                api.as(ada)
+                        .post(
+                                path(conversation) + "/replies",
+                                "{\"text\": \"Dear Mia,\\n\\nthank you for your mail. "
+                                        + words
+                                        + "\\n\\nKind regards\\nAda\"}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return conversation;
+    }
+
+    private long number(ConversationId conversation) {
+        return api.as(ada).get(path(conversation)).json().path("number").asLong();
+    }
+
+    private static String path(ConversationId conversation) {
+        return "/api/v1/conversations/" + conversation;
+    }
+}
