@@ -3,16 +3,17 @@ package heed.gate;
 import heed.calendar.OpeningHours;
 import heed.conversation.Conversation;
 import heed.customer.Card;
+import heed.knowledge.Fact;
 import heed.message.Message;
 import heed.message.MessageId;
 import heed.message.MessageKind;
 import heed.review.ReviewCase;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,33 +22,49 @@ import org.jspecify.annotations.Nullable;
  * A draft with all that the review is told of it.
  *
  * @param said which message is which in the case: of a long thread the end alone is read
+ * @param facts what is true, with who keeps it
  */
-record Case(ReviewCase review, List<MessageId> said) {
+record Case(ReviewCase review, List<MessageId> said, List<Fact> facts) {
 
     private static final int MOST_MESSAGES = 40;
     private static final int MOST_CHARACTERS = 200_000;
 
-    /** The place where facts, policies, canned replies and others' data will come from. */
-    static Case of(Outgoing outgoing, Card card, ZoneId teamZone, Instant now) {
+    /** The place where policies and canned replies will come from. */
+    static Case of(
+            Outgoing outgoing,
+            Card card,
+            GateStore.Rules rules,
+            List<ReviewCase.OtherCustomer> others,
+            Instant now) {
         var thread = end(outgoing.thread());
         return new Case(
                 new ReviewCase(
                         outgoing.conversation().reference(),
-                        now.atZone(teamZone).toOffsetDateTime(),
+                        now.atZone(rules.zone()).toOffsetDateTime(),
                         language(outgoing.conversation()),
                         customer(card, outgoing.conversation()),
                         new ReviewCase.Agent(outgoing.writer().name()),
-                        team(OpeningHours.standard(teamZone)),
+                        team(OpeningHours.standard(rules.zone())),
                         thread.stream()
                                 .map(message -> message(message, outgoing.conversation()))
                                 .toList(),
                         outgoing.text(),
+                        rules.facts().stream().map(Case::fact).toList(),
                         List.of(),
                         List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()),
-                thread.stream().map(Message::id).toList());
+                        others,
+                        rules.terms()),
+                thread.stream().map(Message::id).toList(),
+                rules.facts());
+    }
+
+    private static ReviewCase.Fact fact(Fact fact) {
+        return new ReviewCase.Fact(fact.key(), fact.value(), fact.says());
+    }
+
+    /** The fact that is said by {@code words}, as the review quotes it. */
+    Optional<Fact> factSaid(String words) {
+        return facts.stream().filter(fact -> fact.says().equals(words)).findFirst();
     }
 
     MessageId message(int index) {
@@ -120,7 +137,7 @@ record Case(ReviewCase review, List<MessageId> said) {
                 days + " " + hours.opens() + "-" + hours.closes(), hours.zone(), Set.of());
     }
 
-    private static @Nullable String language(Conversation conversation) {
+    static @Nullable String language(Conversation conversation) {
         var language = conversation.customerLanguage();
         return language == null || language.length() < 2
                 ? null

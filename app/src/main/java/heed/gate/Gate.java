@@ -31,6 +31,7 @@ public class Gate {
     private final Customers customers;
     private final Reviews reviews;
     private final Levels levels;
+    private final Others others;
     private final GateStore store;
     private final WhileWriting whileWriting;
     private final TransactionTemplate transaction;
@@ -42,6 +43,7 @@ public class Gate {
             Customers customers,
             Reviews reviews,
             Levels levels,
+            Others others,
             GateStore store,
             WhileWriting whileWriting,
             TransactionTemplate transaction,
@@ -51,6 +53,7 @@ public class Gate {
         this.customers = customers;
         this.reviews = reviews;
         this.levels = levels;
+        this.others = others;
         this.store = store;
         this.whileWriting = whileWriting;
         this.transaction = transaction;
@@ -145,9 +148,10 @@ public class Gate {
 
     private Known known(Outgoing outgoing) {
         var conversation = outgoing.conversation();
-        var rules = store.rules(conversation.id(), conversation.team(), outgoing.writer().person());
+        var now = Instant.now(clock);
+        var rules = store.rules(conversation, outgoing.writer().person(), now);
         var card = customers.card(conversation.customer());
-        return new Known(Case.of(outgoing, card, rules.zone(), Instant.now(clock)), rules);
+        return new Known(Case.of(outgoing, card, rules, others.in(outgoing, card), now), rules);
     }
 
     private Reading reading(Known known) {

@@ -1,12 +1,14 @@
 package heed.gate;
 
 import heed.access.PersonId;
-import heed.access.TeamId;
+import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
+import heed.knowledge.Fact;
 import heed.message.MessageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +27,9 @@ class GateStore {
             new TypeReference<>() {};
     private static final TypeReference<List<Passage.Told>> TOLD = new TypeReference<>() {};
 
+    private static final TypeReference<List<Fact>> FACTS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> TERMS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -39,10 +44,17 @@ class GateStore {
      * @param zone of the team
      * @param chosen by check
      * @param told what held earlier attempts of the writer
+     * @param facts what is true for the team now
+     * @param terms words of the house that customers know
      */
-    record Rules(ZoneId zone, Map<String, LevelPolicy.Choice> chosen, List<Passage.Told> told) {}
+    record Rules(
+            ZoneId zone,
+            Map<String, LevelPolicy.Choice> chosen,
+            List<Passage.Told> told,
+            List<Fact> facts,
+            List<String> terms) {}
 
-    Rules rules(ConversationId conversation, TeamId team, PersonId writer) {
+    Rules rules(Conversation conversation, PersonId writer, Instant now) {
         return jdbc.sql(
                         """
                         select t.zone,
@@ -57,24 +69,37 @@ class GateStore {
                                                 order by h.at, h.finding)
                                   from held_finding h
                                  where h.conversation = :conversation
-                                   and h.person = :writer) as told
+                                   and h.person = :writer) as told,
+                               (select json_agg(json_build_object('id', f.id, 'key', f.key, 'language', f.language,
+                                                                  'value', f.value, 'says', f.says,
+                                                                  'owner', f.owner_name)
+                                                order by f.key)
+                                  from facts_standing(t.id, :language, :now) f) as facts,
+                               (select json_agg(w.word) from term_word w) as terms
                           from team_card t
                          where t.id = :team
                         """)
-                .param("conversation", conversation.value())
+                .param("conversation", conversation.id().value())
                 .param("writer", writer.value())
-                .param("team", team.value())
+                .param("team", conversation.team().value())
+                .param("language", Case.language(conversation), Types.VARCHAR)
+                .param("now", Timestamp.from(now))
                 .query(this::rules)
                 .single();
     }
 
     private Rules rules(ResultSet row, int number) throws SQLException {
         var chosen = row.getString("chosen");
-        var told = row.getString("told");
         return new Rules(
                 ZoneId.of(row.getString("zone")),
                 chosen == null ? Map.of() : json.readValue(chosen, CHOICES),
-                told == null ? List.of() : json.readValue(told, TOLD));
+                list(row.getString("told"), TOLD),
+                list(row.getString("facts"), FACTS),
+                list(row.getString("terms"), TERMS));
+    }
+
+    private <T> List<T> list(@Nullable String found, TypeReference<List<T>> type) {
+        return found == null ? List.of() : json.readValue(found, type);
     }
 
     /** Remembers what holds a reply, until it has left. */

@@ -1,14 +1,19 @@
 package heed.gate;
 
+import heed.knowledge.Fact;
 import heed.review.Ask;
 import heed.review.Mood;
 import heed.review.Promise;
 import heed.review.Review;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says what the review found in a case in the terms of the desk, as loud as a team wants it. */
 record Reading(Case draft, LevelPolicy levels) {
+
+    private static final String CONTRADICTS_FACT = "contradicts-fact";
 
     Reviewed of(Review review) {
         var mood = review.mood();
@@ -43,7 +48,26 @@ record Reading(Case draft, LevelPolicy levels) {
                 found.text(),
                 found.message(),
                 evidence,
-                found.suggestions());
+                suggestions(found));
+    }
+
+    /** Who is told another value than the one they know wants to know whom to ask. */
+    private List<String> suggestions(heed.review.Finding found) {
+        if (!found.check().equals(CONTRADICTS_FACT)) {
+            return found.suggestions();
+        }
+        var suggestions = new ArrayList<>(found.suggestions());
+        found.suggestions().stream()
+                .flatMap(said -> draft.factSaid(said).stream())
+                .map(fact -> "It is the fact " + fact.key() + ", " + keptBy(fact) + ".")
+                .forEach(suggestions::add);
+        return suggestions;
+    }
+
+    private static String keptBy(Fact fact) {
+        return fact.owner() == null
+                ? "which nobody keeps just now"
+                : "kept by " + fact.owner() + ": if it is out of date, tell them";
     }
 
     private Finding.Evidence evidence(heed.review.Evidence one) {

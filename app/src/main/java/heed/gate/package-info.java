@@ -3,7 +3,15 @@
  * that a team chose, what holds a reply, who confirmed what and why, and what that teaches.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "calendar", "conversation", "customer", "message", "web"})
+        allowedDependencies = {
+            "access",
+            "calendar",
+            "conversation",
+            "customer",
+            "knowledge",
+            "message",
+            "web"
+        })
 @NullMarked
 package heed.gate;
 
