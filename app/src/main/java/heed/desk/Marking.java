@@ -22,7 +22,7 @@ final class Marking {
      * The first place in {@code text} where any of {@code words} begins; empty when there is none.
      */
     static List<Piece> of(String text, List<String> words) {
-        var flat = text.replaceAll("\\s", " ");
+        var flat = flat(text);
         var folded = folded(flat);
         var wanted = words.stream().map(Marking::folded).filter(word -> !word.isBlank()).toList();
         int first = next(folded, wanted, 0);
@@ -53,20 +53,32 @@ final class Marking {
     }
 
     private static int next(String folded, List<String> words, int from) {
-        for (int at = from; at < folded.length(); at++) {
-            if (begins(folded, at) && longest(folded, words, at) > 0) {
-                return at;
+        int first = -1;
+        for (var word : words) {
+            int at = next(folded, word, from);
+            if (at >= 0 && (first < 0 || at < first)) {
+                first = at;
             }
         }
-        return -1;
+        return first;
+    }
+
+    private static int next(String folded, String word, int from) {
+        int at = folded.indexOf(word, from);
+        while (at >= 0 && !begins(folded, at)) {
+            at = folded.indexOf(word, at + 1);
+        }
+        return at;
     }
 
     private static int longest(String folded, List<String> words, int at) {
-        return words.stream()
-                .filter(word -> folded.startsWith(word, at))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        int longest = 0;
+        for (var word : words) {
+            if (word.length() > longest && folded.startsWith(word, at)) {
+                longest = word.length();
+            }
+        }
+        return longest;
     }
 
     private static boolean begins(String folded, int at) {
@@ -78,17 +90,28 @@ final class Marking {
         return space < 0 || space > at + 20 ? at : space + 1;
     }
 
+    /** On one line, each character in its own place. */
+    private static String flat(String text) {
+        var flat = text.toCharArray();
+        for (int at = 0; at < flat.length; at++) {
+            if (flat[at] <= ' ') {
+                flat[at] = ' ';
+            }
+        }
+        return new String(flat);
+    }
+
     /** In lower case and without accents, each character in its own place. */
     private static String folded(String text) {
-        var folded = new StringBuilder(text.length());
-        for (int at = 0; at < text.length(); at++) {
-            char one = text.charAt(at);
-            var bare =
-                    one < 128
-                            ? String.valueOf(one)
-                            : Normalizer.normalize(String.valueOf(one), Normalizer.Form.NFD);
-            folded.append(Character.toLowerCase(bare.charAt(0)));
+        var folded = text.toCharArray();
+        for (int at = 0; at < folded.length; at++) {
+            char bare = folded[at] < 128 ? folded[at] : bare(folded[at]);
+            folded[at] = Character.toLowerCase(bare);
         }
-        return folded.toString();
+        return new String(folded);
+    }
+
+    private static char bare(char one) {
+        return Normalizer.normalize(String.valueOf(one), Normalizer.Form.NFD).charAt(0);
     }
 }

@@ -26,6 +26,12 @@ class MarkingTest {
     }
 
     @Test
+    void of_words_that_begin_alike_the_longer_one_is_marked_and_lines_become_one() {
+        assertThat(marked("Refunds\n\tand a refund", "refund", "refunds"))
+                .isEqualTo("[Refunds]  and a [refund]");
+    }
+
+    @Test
     void what_stands_far_behind_is_cut_out() {
         // given
         var text = "x ".repeat(200) + "the parcel is lost. " + "y ".repeat(200);
