@@ -12,6 +12,11 @@ import org.jsoup.nodes.Entities;
  */
 public record Filled(CannedReply canned, String language, String text) {
 
+    /** What people call the language: {@code German}. */
+    public String languageName() {
+        return Language.name(language);
+    }
+
     /** How many blanks its sender has to fill. */
     public int blanks() {
         return Blanks.in(text).size();

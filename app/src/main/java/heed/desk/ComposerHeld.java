@@ -43,6 +43,11 @@ record ComposerHeld(List<MarginFinding> findings, String held, String deed, Stri
                         + (resolves ? ", and resolve" : ""));
     }
 
+    /** Whether its writer's word is enough; a blank has to be filled. */
+    boolean mayLeave() {
+        return findings.stream().allMatch(one -> one.mayBeConfirmed() || !one.holds());
+    }
+
     boolean isHolding() {
         return findings.stream().anyMatch(MarginFinding::holds);
     }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param fixes words to put in their place
  * @param field the name of the field for the reason; empty when none is asked for
  * @param reason as it was given
+ * @param mayBeConfirmed whether the reply may leave with it for a reason
  */
 record MarginFinding(
         String id,
@@ -28,7 +29,8 @@ record MarginFinding(
         List<String> fixes,
         String field,
         String reason,
-        boolean needsReason) {
+        boolean needsReason,
+        boolean mayBeConfirmed) {
 
     static final String REASON = "reason-";
 
@@ -51,7 +53,8 @@ record MarginFinding(
                 worded ? finding.suggestions() : List.of(),
                 "",
                 "",
-                finding.level() == Level.STOP);
+                finding.level() == Level.STOP,
+                finding.mayBeConfirmed());
     }
 
     /** Whether its words are to be shown: they are not in the message. */
@@ -75,9 +78,10 @@ record MarginFinding(
                 evidence,
                 advice,
                 fixes,
-                REASON + id,
+                mayBeConfirmed ? REASON + id : "",
                 given,
-                needsReason);
+                needsReason,
+                mayBeConfirmed);
     }
 
     private static String words(Level level) {

@@ -27,7 +27,8 @@ record WorkspaceView(String title, String theme, NavView nav, ListView list) {
                     "copy-text",
                     "newest-in-view",
                     "heed-composer",
-                    "heed-review");
+                    "heed-review",
+                    "canned-picker");
 
     WorkspaceView titled(String title) {
         return new WorkspaceView(title, theme, nav, list);

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "audit",
+            "canned",
             "channel.mail",
             "channel.mailbox",
             "conversation",

@@ -1,6 +1,7 @@
 package heed.gate;
 
 import heed.calendar.OpeningHours;
+import heed.canned.CannedUses;
 import heed.conversation.Conversation;
 import heed.customer.Card;
 import heed.knowledge.Fact;
@@ -65,6 +66,31 @@ record Case(ReviewCase review, List<MessageId> said, List<Fact> facts) {
     /** The fact that is said by {@code words}, as the review quotes it. */
     Optional<Fact> factSaid(String words) {
         return facts.stream().filter(fact -> fact.says().equals(words)).findFirst();
+    }
+
+    /** The same, with what it may have been made of. */
+    Case knowing(List<CannedUses.Likely> canned) {
+        var texts =
+                canned.stream()
+                        .map(one -> new ReviewCase.CannedResponse(one.name(), one.text()))
+                        .toList();
+        return new Case(
+                new ReviewCase(
+                        review.id(),
+                        review.now(),
+                        review.language(),
+                        review.customer(),
+                        review.agent(),
+                        review.team(),
+                        review.messages(),
+                        review.draft(),
+                        review.facts(),
+                        texts,
+                        review.policies(),
+                        review.otherCustomers(),
+                        review.terms()),
+                said,
+                facts);
     }
 
     MessageId message(int index) {

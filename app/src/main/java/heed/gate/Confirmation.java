@@ -33,8 +33,14 @@ public record Confirmation(FindingId finding, String reason) {
                 .orElse("");
     }
 
-    /** Whether {@code all} let a finding pass: a stop with a reason, a warning with a glance. */
+    /**
+     * Whether {@code all} let a finding pass: a stop with a reason, a warning with a glance, a
+     * blank that nobody filled never.
+     */
     static boolean covers(List<Confirmation> all, Finding finding) {
+        if (!finding.mayBeConfirmed()) {
+            return false;
+        }
         return switch (finding.level()) {
             case STOP -> !reason(all, finding.id()).isEmpty();
             case WARN -> all.stream().anyMatch(one -> one.finding().equals(finding.id()));

@@ -50,6 +50,11 @@ public record Finding(
         return new Finding(id, check, other, start, end, text, message, evidence, suggestions);
     }
 
+    /** Whether its writer's word lets it pass. A blank has to be filled. */
+    public boolean mayBeConfirmed() {
+        return !Unfilled.is(this);
+    }
+
     /** Whose words it is about: the draft's, or the customer's where something is missing. */
     String words() {
         return !text.isEmpty() || evidence.isEmpty() ? text : evidence.getFirst().text();

@@ -1,6 +1,7 @@
 package heed.gate;
 
 import heed.access.Viewer;
+import heed.canned.CannedUses;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.customer.Customers;
@@ -32,6 +33,7 @@ public class Gate {
     private final Reviews reviews;
     private final Levels levels;
     private final Others others;
+    private final CannedUses canned;
     private final GateStore store;
     private final WhileWriting whileWriting;
     private final TransactionTemplate transaction;
@@ -44,6 +46,7 @@ public class Gate {
             Reviews reviews,
             Levels levels,
             Others others,
+            CannedUses canned,
             GateStore store,
             WhileWriting whileWriting,
             TransactionTemplate transaction,
@@ -54,6 +57,7 @@ public class Gate {
         this.reviews = reviews;
         this.levels = levels;
         this.others = others;
+        this.canned = canned;
         this.store = store;
         this.whileWriting = whileWriting;
         this.transaction = transaction;
@@ -77,7 +81,7 @@ public class Gate {
         var known = transaction.execute(status -> known(conversation, draft, viewer));
         return switch (reviews.ofWriting(known.draft().review(), viewer.person())) {
             case ReviewRoom.Outcome.Read(var review) -> {
-                var reviewed = reading(known).of(review);
+                var reviewed = reading(known).of(review).withBlanks(draft);
                 whileWriting.tell(conversation, viewer.person(), draft, reviewed);
                 yield reviewed;
             }
@@ -103,7 +107,8 @@ public class Gate {
                     case ReviewRoom.Outcome.Not(var why) -> Reviewed.not(why);
                     case ReviewRoom.Outcome.Overtaken() -> Reviewed.not("it was given up");
                 };
-        return new Passage(outgoing, reviewed.atTheGate(), known.rules().told());
+        var found = Unfilled.with(reviewed.atTheGate(), outgoing.text());
+        return new Passage(outgoing, found, known.rules().told());
     }
 
     /** Keeps that a reply was held: what is changed before it leaves was caught. */
@@ -151,7 +156,8 @@ public class Gate {
         var now = Instant.now(clock);
         var rules = store.rules(conversation, outgoing.writer().person(), now);
         var card = customers.card(conversation.customer());
-        return new Known(Case.of(outgoing, card, rules, others.in(outgoing, card), now), rules);
+        var draft = Case.of(outgoing, card, rules, others.in(outgoing, card), now);
+        return new Known(draft.knowing(canned.likely(conversation, outgoing.writer())), rules);
     }
 
     private Reading reading(Known known) {

@@ -90,4 +90,10 @@ public record Reviewed(
     List<Finding> atTheGate() {
         return isRead() ? findings : List.of(Finding.notReviewed());
     }
+
+    /** With the blanks of {@code text} that nobody filled. */
+    Reviewed withBlanks(String text) {
+        return new Reviewed(
+                language, Unfilled.with(findings, text), asks, promises, mood, unchecked);
+    }
 }

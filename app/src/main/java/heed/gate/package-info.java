@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "calendar",
+            "canned",
             "conversation",
             "customer",
             "knowledge",

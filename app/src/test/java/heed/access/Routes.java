@@ -203,6 +203,8 @@ final class Routes {
                     entry("POST /conversations/{id}/spam/undo", Door.SEEN),
                     entry("POST /conversations/{id}/replies", Door.SEEN),
                     entry("POST /conversations/{id}/margin", Door.SEEN),
+                    entry("GET /conversations/{id}/canned-replies", Door.SEEN),
+                    entry("POST /conversations/{id}/canned-replies", Door.SEEN),
                     entry("POST /conversations/{id}/review", Door.SEEN),
                     entry("POST /conversations/{id}/notes", Door.SEEN),
                     entry("POST /conversations/{id}/attachments", Door.SEEN),
