@@ -123,9 +123,11 @@ public class CannedReplies {
     }
 
     /**
+     * Writes one.
+     *
      * @throws Refusal when the viewer may not keep it there, or it cannot be understood
      */
-    CannedId add(CannedWanted wanted, Viewer.Member viewer) {
+    public CannedId add(CannedWanted wanted, Viewer.Member viewer) {
         requireMayKeep(wanted.team(), wanted.person());
         require(wanted, null, viewer);
         var id = store.add(wanted, viewer, Instant.now(clock));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param team null for the whole desk, or when it is one person's own
  * @param person whose own it shall be; null when it is shared
  */
-record CannedWanted(
+public record CannedWanted(
         String name,
         @Nullable String shortcut,
         @Nullable TeamId team,
@@ -24,7 +24,7 @@ record CannedWanted(
         String fallback,
         Map<String, String> texts) {
 
-    CannedWanted {
+    public CannedWanted {
         name = line(name);
         shortcut = shortcut == null || shortcut.isBlank() ? null : key(shortcut);
         tags = words(tags);

@@ -34,6 +34,7 @@ class Demo implements SmartLifecycle {
     private final DemoFiles files;
     private final DemoHouse house;
     private final DemoTeller teller;
+    private final DemoCanned canned;
     private final Inboxes inboxes;
     private final Conversations conversations;
     private final TransactionTemplate transaction;
@@ -45,6 +46,7 @@ class Demo implements SmartLifecycle {
             DemoFiles files,
             DemoHouse house,
             DemoTeller teller,
+            DemoCanned canned,
             Inboxes inboxes,
             Conversations conversations,
             TransactionTemplate transaction,
@@ -53,6 +55,7 @@ class Demo implements SmartLifecycle {
         this.files = files;
         this.house = house;
         this.teller = teller;
+        this.canned = canned;
         this.inboxes = inboxes;
         this.conversations = conversations;
         this.transaction = transaction;
@@ -114,6 +117,7 @@ class Demo implements SmartLifecycle {
         conversations.hush();
         var company = files.company();
         var built = house.build(company, files.customers(), JOB);
+        canned.write(files.canned(), built);
         var hours = new DemoHours(company.zone(), Instant.now(clock));
         var stories =
                 files.volumes().stream()

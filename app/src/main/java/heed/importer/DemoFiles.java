@@ -35,6 +35,11 @@ class DemoFiles {
                 .toList();
     }
 
+    List<DemoCanned.Text> canned() {
+        return read(resources.getResource("classpath:demo/canned.yaml"), DemoCanned.Texts.class)
+                .canned();
+    }
+
     List<DemoStory.Volume> volumes() {
         return named("*").stream()
                 .filter(file -> !String.valueOf(file.getFilename()).startsWith("c"))

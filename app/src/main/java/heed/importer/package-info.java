@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "calendar",
+            "canned",
             "conversation",
             "customer",
             "inbox",
