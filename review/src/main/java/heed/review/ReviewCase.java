@@ -1,5 +1,6 @@
 package heed.review;
 
+import heed.review.text.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -84,13 +85,34 @@ public record ReviewCase(
      * One message of the conversation.
      *
      * @param name who wrote it, when that is not the customer or agent of the record
+     * @param asks what the customer asks in it, as far as somebody knows; null to look for it
      */
-    public record Message(From from, @Nullable String name, @Nullable Instant at, String text) {
+    public record Message(
+            From from,
+            @Nullable String name,
+            @Nullable Instant at,
+            String text,
+            @Nullable List<KnownAsk> asks) {
+
+        /** A message in which nobody has looked for asks yet. */
+        public Message(From from, @Nullable String name, @Nullable Instant at, String text) {
+            this(from, name, at, text, null);
+        }
 
         public boolean isFromCustomer() {
             return from == From.CUSTOMER;
         }
     }
+
+    /**
+     * An ask that was read before.
+     *
+     * @param span where it stands in its message; empty when it does not stand there
+     * @param text its words, which may be others than those there
+     * @param state what became of it before the draft
+     * @param decided whether the draft changes nothing about it, for somebody decided it
+     */
+    public record KnownAsk(Span span, String text, Ask.State state, boolean decided) {}
 
     /** Something true that we state often. */
     public record Fact(String key, String value, @Nullable String says) {}

@@ -22,8 +22,9 @@ final class UnansweredQuestion implements Check {
     }
 
     private static Sighting sighting(Ask ask, Draft draft) {
-        return Sighting.missingAt(draft.ownEnd())
-                .with("ask", ask.text().strip())
-                .because(draft.conversation().turns().get(ask.message()), ask.span());
+        var missing = Sighting.missingAt(draft.ownEnd()).with("ask", ask.text().strip());
+        return ask.span().isEmpty()
+                ? missing
+                : missing.because(draft.conversation().turns().get(ask.message()), ask.span());
     }
 }

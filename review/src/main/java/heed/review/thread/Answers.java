@@ -8,6 +8,7 @@ import heed.review.text.Span;
 import heed.review.text.Text;
 import heed.review.text.Token;
 import heed.review.text.TokenKind;
+import heed.review.text.Tokenizer;
 import heed.review.text.WordList;
 import heed.review.text.ZoneKind;
 import java.util.ArrayList;
@@ -111,8 +112,8 @@ public final class Answers {
     }
 
     private State byEvidence(Ask ask, Turn turn, List<Saying> says, BitSet taken) {
-        Matter matter = Matter.of(topic(tokens(ask.span(), turn)));
-        Wanted wanted = Wanted.by(tokens(ask.span(), turn));
+        Matter matter = Matter.of(topic(tokens(ask, turn)));
+        Wanted wanted = Wanted.by(tokens(ask, turn));
         State state = State.OPEN;
         for (int at = 0; at < says.size(); at++) {
             Sentence sentence = says.get(at).sentence();
@@ -141,11 +142,14 @@ public final class Answers {
 
     /** Whether nothing that was said can be the answer: it wants a kind that nowhere stands. */
     private static boolean isMissed(Ask ask, Turn turn, List<Saying> says) {
-        Wanted wanted = Wanted.by(tokens(ask.span(), turn));
+        Wanted wanted = Wanted.by(tokens(ask, turn));
         return wanted.isStrict() && says.stream().map(Saying::sentence).noneMatch(wanted::isIn);
     }
 
-    private static List<Token> tokens(Span span, Turn turn) {
+    /** Words that a person put in place of the customer's are read by themselves. */
+    private static List<Token> tokens(Ask ask, Turn turn) {
+        Span span = ask.span();
+        if (!ask.text().equals(turn.text().of(span))) return Tokenizer.tokenize(ask.text());
         return turn.text().sentences().stream()
                 .flatMap(sentence -> sentence.tokens().stream())
                 .filter(token -> span.contains(token.span()))
