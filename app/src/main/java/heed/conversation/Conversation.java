@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerLanguage BCP 47, as the customer last wrote
  * @param wokenAt when a snooze ended last
  * @param alarm what went wrong and needs the owner, such as {@code bounced}; null when nothing
+ * @param openAsks how many asks of the thread wait for an answer
  * @param version grows with every change
  */
 public record Conversation(
@@ -57,6 +58,7 @@ public record Conversation(
         @Nullable Instant resolvedAt,
         @Nullable Instant wokenAt,
         @Nullable String alarm,
+        int openAsks,
         long version) {
 
     /** How people name it: {@code #1042}. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Which conversations a list holds. What is null does not narrow it.
  *
  * @param unowned whether only those that nobody has
+ * @param asking whether only those with open asks, or only those without
  */
 public record ConversationFilter(
         @Nullable State state,
@@ -23,17 +24,21 @@ public record ConversationFilter(
         @Nullable InboxId inbox,
         @Nullable CustomerId customer,
         @Nullable String tag,
-        @Nullable Priority priority) {
+        @Nullable Priority priority,
+        @Nullable Boolean asking) {
 
     public static final ConversationFilter NONE =
-            new ConversationFilter(null, null, false, null, null, null, null, null);
+            new ConversationFilter(null, null, false, null, null, null, null, null, null);
 
     private static final String NOBODY = "nobody";
+    private static final String OPEN = "open";
+    private static final String NONE_OPEN = "none";
 
     /**
      * As addresses and saved views write it: {@code state}, {@code owner} (an id, or {@code
-     * nobody}), {@code team}, {@code inbox}, {@code customer}, {@code tag}, {@code priority}. Other
-     * keys are left alone, blank values do not narrow.
+     * nobody}), {@code team}, {@code inbox}, {@code customer}, {@code tag}, {@code priority},
+     * {@code asks} ({@code open} or {@code none}). Other keys are left alone, blank values do not
+     * narrow.
      *
      * @throws Refusal when a value is none of its kind
      */
@@ -47,7 +52,8 @@ public record ConversationFilter(
                 read(words, "inbox", InboxId::of),
                 read(words, "customer", CustomerId::of),
                 read(words, "tag", tag -> tag),
-                read(words, "priority", Priority::of));
+                read(words, "priority", Priority::of),
+                read(words, "asks", ConversationFilter::asking));
     }
 
     /** The same as words, those that narrow only, in the order of {@link #of}. */
@@ -60,19 +66,37 @@ public record ConversationFilter(
         put(words, "customer", customer);
         put(words, "tag", tag);
         put(words, "priority", priority == null ? null : priority.word());
+        put(words, "asks", asking == null ? null : asking ? OPEN : NONE_OPEN);
         return words;
     }
 
     public ConversationFilter state(State state) {
-        return new ConversationFilter(state, owner, unowned, team, inbox, customer, tag, priority);
+        return new ConversationFilter(
+                state, owner, unowned, team, inbox, customer, tag, priority, asking);
     }
 
     ConversationFilter ofNobody() {
-        return new ConversationFilter(state, owner, true, team, inbox, customer, tag, priority);
+        return new ConversationFilter(
+                state, owner, true, team, inbox, customer, tag, priority, asking);
     }
 
     public boolean narrows() {
         return !equals(NONE);
+    }
+
+    /**
+     * Whether {@code open} or {@code none} is wanted of asks.
+     *
+     * @throws Refusal when it is neither
+     */
+    public static boolean asking(String word) {
+        return switch (word) {
+            case OPEN -> true;
+            case NONE_OPEN -> false;
+            default ->
+                    throw new Refusal(
+                            Refusal.Kind.MALFORMED, "not-a-filter", "“asks” is open or none.");
+        };
     }
 
     private static void put(Map<String, String> words, String key, @Nullable Object value) {

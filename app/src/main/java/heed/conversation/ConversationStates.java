@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ConversationStates {
 
+    private static final int LONGEST_REASON = 2000;
+
     private final Conversations conversations;
     private final ConversationStore store;
     private final EventStore events;
     private final ReplyTimes replyTimes;
+    private final ObjectProvider<Unsettled> unsettled;
     private final Clock clock;
 
     ConversationStates(
@@ -25,11 +29,13 @@ public class ConversationStates {
             ConversationStore store,
             EventStore events,
             ReplyTimes replyTimes,
+            ObjectProvider<Unsettled> unsettled,
             Clock clock) {
         this.conversations = conversations;
         this.store = store;
         this.events = events;
         this.replyTimes = replyTimes;
+        this.unsettled = unsettled;
         this.clock = clock;
     }
 
@@ -53,13 +59,30 @@ public class ConversationStates {
                 now);
     }
 
-    /** Nothing is left to do. */
+    /**
+     * Nothing is left to do, and nothing is open; see {@link #resolve(ConversationId, String,
+     * Viewer.Member)}.
+     */
     public void resolve(ConversationId id, Viewer.Member viewer) {
-        close(id, State.RESOLVED, "resolved", viewer);
+        resolve(id, "", viewer);
+    }
+
+    /**
+     * Nothing is left to do. What is {@link Unsettled} stands against it, unless somebody says why.
+     *
+     * @param reason why it ends although something is open; may be empty when nothing is
+     */
+    public void resolve(ConversationId id, String reason, Viewer.Member viewer) {
+        var why = reason.replace("\u0000", "").strip();
+        if (why.length() > LONGEST_REASON) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID, "reason-too-long", "A reason has 2,000 characters.");
+        }
+        close(id, State.RESOLVED, "resolved", why, viewer);
     }
 
     public void markSpam(ConversationId id, Viewer.Member viewer) {
-        close(id, State.SPAM, "marked-spam", viewer);
+        close(id, State.SPAM, "marked-spam", "", viewer);
     }
 
     /** Open again; when the next step is null, to see to it within the day. */
@@ -88,14 +111,23 @@ public class ConversationStates {
         return awake.size();
     }
 
-    private void close(ConversationId id, State state, String kind, Viewer.Member viewer) {
+    private void close(
+            ConversationId id, State state, String kind, String reason, Viewer.Member viewer) {
         var before = conversations.lock(id);
         before.requireNotMerged();
         if (before.state() == state) {
             return;
         }
+        if (state == State.RESOLVED) {
+            unsettled.orderedStream().forEach(one -> one.refuse(before, reason));
+        }
         var now = Instant.now(clock);
-        store.close(id, state, now);
-        events.happened(id, kind, viewer.person(), Map.of(), now);
+        store.close(id, state, reason.isEmpty() ? null : reason, now);
+        events.happened(
+                id,
+                kind,
+                viewer.person(),
+                reason.isEmpty() ? Map.of() : Map.of("reason", reason),
+                now);
     }
 }

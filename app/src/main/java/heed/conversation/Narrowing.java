@@ -31,6 +31,9 @@ record Narrowing(String sql, Map<String, Object> values) {
             sql.append(" and c.tags @> array[cast(:ofTag as text)]\n");
             values.put("ofTag", filter.tag());
         }
+        if (filter.asking() != null) {
+            sql.append(filter.asking() ? " and c.open_asks > 0\n" : " and c.open_asks = 0\n");
+        }
         return new Narrowing(sql.toString(), values);
     }
 

@@ -1,6 +1,7 @@
 package heed.desk;
 
 import heed.access.Viewer;
+import heed.ask.AsksOpen;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
 import heed.conversation.ConversationStates;
@@ -89,6 +90,9 @@ class Bulk {
 
     /** The same for all that were refused alike: a sentence that names one is not. */
     private static String why(Refusal refusal, @Nullable Conversation one) {
+        if (refusal instanceof AsksOpen) {
+            return "Something they asked is open. Resolve it by itself and say why.";
+        }
         return one == null
                 ? refusal.sentence()
                 : refusal.sentence().replace(one.reference() + " is", "It is");

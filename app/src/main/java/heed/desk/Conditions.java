@@ -39,6 +39,7 @@ final class Conditions {
             case "inbox" -> "to " + name(rows, Conversation::inboxName, "one inbox");
             case "customer" -> "from " + name(rows, Conversation::customerName, "one customer");
             case "priority" -> value + " priority";
+            case "asks" -> value.equals("open") ? "with open asks" : "nothing asked is open";
             case "tag" -> "tag: " + value;
             default -> value;
         };

@@ -63,7 +63,8 @@ class ConversationApi {
             @Nullable String inbox,
             @Nullable String customer,
             @Nullable String tag,
-            @Nullable String priority) {}
+            @Nullable String priority,
+            @Nullable @Schema(allowableValues = {"open", "none"}) String asks) {}
 
     @GetMapping
     @Operation(summary = "List conversations, the latest change first")
@@ -129,7 +130,8 @@ class ConversationApi {
                 given(wanted.inbox(), inbox -> named.inbox(inbox).id()),
                 given(wanted.customer(), named::customer),
                 given(wanted.tag(), tag -> tag),
-                given(wanted.priority(), Named::priority));
+                given(wanted.priority(), Named::priority),
+                given(wanted.asks(), ConversationFilter::asking));
     }
 
     private static <T> @Nullable T given(@Nullable String value, Function<String, T> find) {

@@ -50,6 +50,11 @@ class ConversationChanges {
                     String owner,
             @Nullable @Schema(description = "Team id or name") String team,
             @Nullable @Schema(allowableValues = {"open", "resolved", "spam"}) String state,
+            @Nullable
+                    @Schema(
+                            description =
+                                    "Why it is resolved although something they asked is open")
+                    String reason,
             @Nullable @Schema(allowableValues = {"low", "normal", "high", "urgent"})
                     String priority,
             @Nullable List<String> tags,
@@ -113,7 +118,7 @@ class ConversationChanges {
         var wanted = Named.state(patch.requiredText("state"));
         switch (wanted) {
             case OPEN -> states.reopen(before.id(), nextStep(patch), viewer);
-            case RESOLVED -> states.resolve(before.id(), viewer);
+            case RESOLVED -> states.resolve(before.id(), reason(patch), viewer);
             case SPAM -> states.markSpam(before.id(), viewer);
             case MERGED -> {
                 if (before.state() != State.MERGED) {
@@ -124,6 +129,11 @@ class ConversationChanges {
                 }
             }
         }
+    }
+
+    private static String reason(Patch patch) {
+        var reason = patch.text("reason");
+        return reason == null ? "" : reason;
     }
 
     private void planAhead(ConversationId id, Patch patch, Viewer.Member viewer) {

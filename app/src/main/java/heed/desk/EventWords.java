@@ -23,7 +23,10 @@ final class EventWords {
                     who + " planned: " + data.get("step") + ", by " + time(data, "at", words);
             case "snoozed" -> who + " put it away until " + time(data, "until", words);
             case "woken" -> event.person() == null ? "Woke up" : who + " woke it";
-            case "resolved" -> who + " resolved it";
+            case "resolved" ->
+                    data.containsKey("reason")
+                            ? who + " resolved it: “" + data.get("reason") + "”"
+                            : who + " resolved it";
             case "reopened" ->
                     "customer".equals(data.get("by"))
                             ? "The customer’s message opened it again"

@@ -68,6 +68,13 @@ record NarrowView(
                 .toList();
     }
 
+    List<Option> asks() {
+        var asking = filter().asking();
+        return List.of(
+                new Option("open", "some are open", Boolean.TRUE.equals(asking)),
+                new Option("none", "none is open", Boolean.FALSE.equals(asking)));
+    }
+
     List<Option> states() {
         return List.of(State.values()).stream()
                 .map(one -> new Option(one.word(), one.word(), one == filter().state()))

@@ -120,23 +120,6 @@ class TalkActions {
                 });
     }
 
-    @PostMapping("/resolution")
-    Object resolve(
-            @PathVariable ConversationId id,
-            @RequestParam(required = false) @Nullable String in,
-            Viewer.Member viewer,
-            Htmx htmx,
-            HttpServletResponse response) {
-        states.resolve(id, viewer);
-        var toast =
-                undo(
-                        "Resolved. A new message of the customer opens it again.",
-                        id,
-                        "/resolution/undo",
-                        in);
-        return answers.changed(id, in, toast, viewer, htmx, response);
-    }
-
     @PostMapping("/spam")
     Object spam(
             @PathVariable ConversationId id,

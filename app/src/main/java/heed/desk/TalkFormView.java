@@ -6,13 +6,14 @@ import heed.audit.Reading;
 import heed.conversation.Conversation;
 import heed.web.TimeWords;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something about a conversation that is changed or looked at on a sheet of its own.
  *
  * @param kind which: {@code ownership}, {@code next-step}, {@code snooze}, {@code tags}, {@code
- *     merge}, {@code links}, {@code readings}
+ *     merge}, {@code asks}, {@code resolution}, {@code links}, {@code readings}
  * @param problem why it was refused; null when it was not
  */
 record TalkFormView(
@@ -31,7 +32,33 @@ record TalkFormView(
         @Nullable MergeView merge,
         String step,
         String at,
-        String signature) {
+        String signature,
+        @Nullable AsksView asks) {
+
+    /** With what somebody typed, which was refused. */
+    TalkFormView typed(Map<String, String> fields) {
+        if (asks == null) {
+            return this;
+        }
+        return new TalkFormView(
+                kind,
+                title,
+                conversation,
+                deeds,
+                url,
+                in,
+                theme,
+                problem,
+                people,
+                teams,
+                others,
+                readings,
+                merge,
+                step,
+                at,
+                signature,
+                asks.typed(fields));
+    }
 
     /**
      * A reading, or some of one person that followed each other; {@code when} is the last of them.

@@ -4,6 +4,7 @@ import heed.access.People;
 import heed.access.Person;
 import heed.access.Team;
 import heed.access.Viewer;
+import heed.ask.Asks;
 import heed.audit.Readings;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationFilter;
@@ -12,6 +13,7 @@ import heed.conversation.Conversations;
 import heed.conversation.Links;
 import heed.conversation.State;
 import heed.inbox.Inboxes;
+import heed.message.Messages;
 import heed.web.TimeWords;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +40,8 @@ class TalkFormViews {
     private final People people;
     private final Inboxes inboxes;
     private final Readings readings;
+    private final Asks asks;
+    private final Messages messages;
     private final Clock clock;
 
     TalkFormViews(
@@ -47,6 +51,8 @@ class TalkFormViews {
             People people,
             Inboxes inboxes,
             Readings readings,
+            Asks asks,
+            Messages messages,
             Clock clock) {
         this.conversations = conversations;
         this.merges = merges;
@@ -54,6 +60,8 @@ class TalkFormViews {
         this.people = people;
         this.inboxes = inboxes;
         this.readings = readings;
+        this.asks = asks;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -94,7 +102,11 @@ class TalkFormViews {
                 Later.field(
                         step == null ? words.now().plus(Duration.ofDays(1)) : step.at(),
                         viewer.zone()),
-                kind.equals("signature") ? signature(conversation, viewer) : "");
+                kind.equals("signature") ? signature(conversation, viewer) : "",
+                kind.equals("asks") || kind.equals("resolution")
+                        ? AsksView.of(
+                                asks.of(id), messages.thread(id), kind.equals("resolution"), words)
+                        : null);
     }
 
     /** What ends a reply of the viewer. */
@@ -114,6 +126,8 @@ class TalkFormViews {
             case "snooze" -> "Put it away until";
             case "tags" -> "Tags, priority, subject";
             case "merge" -> "Merge with another conversation";
+            case "asks" -> "What they asked";
+            case "resolution" -> "Resolve it with something open?";
             case "links" -> "Conversations that belong to it";
             case "signature" -> "What ends your replies here";
             default -> "Who read this";
@@ -141,6 +155,7 @@ class TalkFormViews {
                                             null,
                                             null,
                                             of.customer(),
+                                            null,
                                             null,
                                             null),
                                     null,

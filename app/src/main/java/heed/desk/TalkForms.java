@@ -7,6 +7,7 @@ import heed.web.Htmx;
 import heed.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,7 @@ class TalkForms {
     }
 
     @GetMapping(
-            "/conversations/{id}/{kind:ownership|next-step|snooze|tags|links|readings|merge|signature}")
+            "/conversations/{id}/{kind:ownership|next-step|snooze|tags|links|readings|merge|signature|asks|resolution}")
     Html form(
             @PathVariable ConversationId id,
             @PathVariable String kind,
@@ -58,12 +59,25 @@ class TalkForms {
             Viewer.Member viewer,
             Htmx htmx,
             HttpServletResponse response) {
+        return again(kind, id, in, refusal, Map.of(), viewer, htmx, response);
+    }
+
+    /** The same, with what was typed. */
+    Html again(
+            String kind,
+            ConversationId id,
+            @Nullable String in,
+            Refusal refusal,
+            Map<String, String> fields,
+            Viewer.Member viewer,
+            Htmx htmx,
+            HttpServletResponse response) {
         if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
             throw refusal;
         }
         response.setHeader("HX-Retarget", "#talk-sheet");
         response.setHeader("HX-Reswap", "innerHTML");
-        var view = views.of(kind, id, in, null, null, refusal.sentence(), viewer);
+        var view = views.of(kind, id, in, null, null, refusal.sentence(), viewer).typed(fields);
         return answer(view, htmx).withStatus(refusal.kind().status());
     }
 

@@ -1,5 +1,6 @@
 package heed.importer;
 
+import heed.ask.Asks;
 import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
@@ -20,6 +21,7 @@ class DemoTeller {
     final Ownership ownership;
     final Correspondence correspondence;
     final Messages messages;
+    final Asks asks;
     final ReplyAddress addresses;
 
     DemoTeller(
@@ -28,12 +30,14 @@ class DemoTeller {
             Ownership ownership,
             Correspondence correspondence,
             Messages messages,
+            Asks asks,
             ReplyAddress addresses) {
         this.conversations = conversations;
         this.states = states;
         this.ownership = ownership;
         this.correspondence = correspondence;
         this.messages = messages;
+        this.asks = asks;
         this.addresses = addresses;
     }
 

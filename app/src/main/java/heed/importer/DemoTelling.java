@@ -70,9 +70,11 @@ final class DemoTelling {
         var mailId = desk.addresses.newMailId(inbox);
         if (story.isScheduled(line) && story.scheduledReplyInHours() != null) {
             var due = hours.planned(story.scheduledReplyInHours());
-            desk.messages.queue(thread.written(by, line.text(), at, due, mailId));
+            var reply = desk.messages.queue(thread.written(by, line.text(), at, due, mailId));
+            desk.asks.remembered(id, reply, line.text());
         } else {
-            desk.messages.remember(thread.written(by, line.text(), at, null, mailId));
+            var reply = desk.messages.remember(thread.written(by, line.text(), at, null, mailId));
+            desk.asks.remembered(id, reply, line.text());
         }
         desk.correspondence.answered(id, by.person(), line.text(), null, at);
     }
@@ -104,10 +106,15 @@ final class DemoTelling {
             give(null, who);
         }
         switch (story.state()) {
-            case "resolved" -> desk.states.resolve(id, who);
+            case "resolved" -> resolve(who);
             case "spam" -> desk.states.markSpam(id, who);
             default -> plan(who);
         }
+    }
+
+    private void resolve(Viewer.Member who) {
+        boolean settled = desk.conversations.find(id).openAsks() == 0;
+        desk.states.resolve(id, settled ? "" : "They told us on the phone that all is well.", who);
     }
 
     private void plan(Viewer.Member who) {

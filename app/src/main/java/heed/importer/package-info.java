@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "ask",
             "calendar",
             "canned",
             "conversation",

@@ -26,6 +26,7 @@ public final class ConversationBuilder {
     private @Nullable String alarm;
     private Instant at = Instant.parse("2026-11-23T08:00:00Z");
     private int messages = 1;
+    private int openAsks;
 
     public static ConversationBuilder aConversation() {
         return new ConversationBuilder();
@@ -82,6 +83,11 @@ public final class ConversationBuilder {
         return this;
     }
 
+    public ConversationBuilder openAsks(int count) {
+        openAsks = count;
+        return this;
+    }
+
     public Conversation build() {
         return new Conversation(
                 id,
@@ -116,6 +122,7 @@ public final class ConversationBuilder {
                 resolvedAt,
                 wokenAt,
                 alarm,
+                openAsks,
                 1);
     }
 

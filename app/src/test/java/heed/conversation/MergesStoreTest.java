@@ -39,7 +39,7 @@ class MergesStoreTest {
         var inbox = cast.inbox(team);
         var older = cast.conversation(inbox, "Parcel", "Where is it?");
         var newer = cast.conversation(inbox, "Parcel again", "Still nothing.");
-        cast.as(tom, run(() -> states.resolve(older, tom)));
+        cast.as(tom, run(() -> states.resolve(older, "It came", tom)));
         // when
         cast.as(tom, run(() -> merges.merge(newer, older, true, tom)));
         // then
@@ -136,7 +136,7 @@ class MergesStoreTest {
         var source = cast.conversation(inbox, "Parcel again", "Still nothing.");
         var before = cast.as(tom, () -> Stood.of(conversations.find(source)));
         cast.as(tom, run(() -> merges.merge(source, target, true, tom)));
-        cast.as(tom, run(() -> states.resolve(target, tom)));
+        cast.as(tom, run(() -> states.resolve(target, "It came", tom)));
         // when
         cast.as(tom, run(() -> merges.undo(source, tom)));
         // then
@@ -199,7 +199,7 @@ class MergesStoreTest {
             all.add(id);
             var later = Instant.now().plus(Duration.ofHours(1 + random.nextInt(50)));
             switch (random.nextInt(5)) {
-                case 0 -> cast.as(tom, run(() -> states.resolve(id, tom)));
+                case 0 -> cast.as(tom, run(() -> states.resolve(id, "It came", tom)));
                 case 1 -> cast.as(tom, run(() -> states.snooze(id, later, tom)));
                 case 2 -> cast.as(tom, run(() -> ownership.give(id, tom.person(), tom)));
                 case 3 ->

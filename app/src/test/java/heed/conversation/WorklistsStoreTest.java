@@ -130,7 +130,7 @@ class WorklistsStoreTest {
                 () -> {
                     ownership.give(all.get(0), ada.person(), ada);
                     ownership.give(all.get(1), ada.person(), ada);
-                    states.resolve(all.get(1), ada);
+                    states.resolve(all.get(1), "It came", ada);
                     return ada;
                 });
         // when

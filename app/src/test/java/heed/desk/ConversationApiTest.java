@@ -146,7 +146,10 @@ class ConversationApiTest {
 
     @Test
     void a_conversation_is_resolved_reopened_snoozed_and_woken() {
-        assertThat(patched("{\"state\": \"resolved\"}").path("state").asString())
+        assertThat(
+                        patched("{\"state\": \"resolved\", \"reason\": \"It came\"}")
+                                .path("state")
+                                .asString())
                 .isEqualTo("resolved");
         assertThat(patched("{\"state\": \"open\"}").path("state").asString()).isEqualTo("open");
         assertThat(

@@ -221,7 +221,7 @@ class TalkPageTest {
         assertThat(then.subject()).isEqualTo("Lost parcel");
         assertThat(then.snoozedUntil()).isNotNull();
         // when
-        var resolved = her.postPart(at + "/resolution", Map.of());
+        var resolved = her.postPart(at + "/resolution", Map.of("reason", "It came"));
         // then
         assertThat(resolved.body())
                 .contains("id=\"talk-head\"", "Reopen", "Undo")

@@ -121,6 +121,7 @@ class AnswerJourney {
                                                 inbox.id(),
                                                 null,
                                                 null,
+                                                null,
                                                 null),
                                         null,
                                         10));

@@ -126,7 +126,8 @@ public class MailRoom {
 
     /** The conversations of an inbox, once there are so many; fails when there are more. */
     public List<Conversation> conversations(Inbox inbox, int size) {
-        var filter = new ConversationFilter(null, null, false, null, inbox.id(), null, null, null);
+        var filter =
+                new ConversationFilter(null, null, false, null, inbox.id(), null, null, null, null);
         return await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> cast.as(Cast.JOB, () -> conversations.list(filter, null, size)),
@@ -135,7 +136,8 @@ public class MailRoom {
 
     /** All conversations of an inbox. */
     public List<Conversation> conversations(Inbox inbox) {
-        var filter = new ConversationFilter(null, null, false, null, inbox.id(), null, null, null);
+        var filter =
+                new ConversationFilter(null, null, false, null, inbox.id(), null, null, null, null);
         return cast.as(Cast.JOB, () -> conversations.list(filter, null, 10_000));
     }
 

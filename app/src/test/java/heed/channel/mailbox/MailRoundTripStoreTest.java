@@ -135,7 +135,15 @@ class MailRoundTripStoreTest {
                 () ->
                         conversations.list(
                                 new ConversationFilter(
-                                        null, null, false, null, inbox.id(), null, null, null),
+                                        null,
+                                        null,
+                                        false,
+                                        null,
+                                        inbox.id(),
+                                        null,
+                                        null,
+                                        null,
+                                        null),
                                 null,
                                 10));
     }

@@ -1,0 +1,19 @@
+package heed.conversation;
+
+import heed.web.Refusal;
+
+/**
+ * Something of a conversation that may still be open when somebody resolves it. Whoever keeps such
+ * things implements this.
+ */
+public interface Unsettled {
+
+    /**
+     * Stands against resolving, in the transaction that does.
+     *
+     * @param conversation as it is, locked
+     * @param reason why it is resolved all the same; empty when nobody said
+     * @throws Refusal when something is open that this reason does not settle
+     */
+    void refuse(Conversation conversation, String reason);
+}
