@@ -1,6 +1,7 @@
 package heed.ask;
 
 import heed.access.Viewer;
+import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.message.Message;
@@ -119,6 +120,28 @@ public class Asks {
                 || by != null && !by.equals(now.reply())) {
             store.settle(id, state, by, why, viewer.person(), Instant.now(clock));
         }
+    }
+
+    /**
+     * Refuses a reply that shall resolve a conversation and leaves something open without a word.
+     *
+     * @param taken what becomes of all that was asked when it is sent
+     */
+    @Transactional(readOnly = true)
+    public void refuseLeavingOpen(Conversation conversation, List<AskTaken> taken, String reason) {
+        var left =
+                taken.stream()
+                        .filter(one -> one.state() == AskState.OPEN)
+                        .map(AskTaken::ask)
+                        .toList();
+        if (left.isEmpty() || !reason(reason).isEmpty()) {
+            return;
+        }
+        var open =
+                store.of(conversation.id()).stream()
+                        .filter(ask -> left.contains(ask.id()))
+                        .toList();
+        throw new AsksOpen(conversation.reference(), open);
     }
 
     /**

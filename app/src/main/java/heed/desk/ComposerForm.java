@@ -2,10 +2,10 @@ package heed.desk;
 
 import heed.conversation.ConversationId;
 import heed.conversation.NextStep;
-import heed.gate.Confirmation;
 import heed.message.AttachmentId;
 import heed.message.MessageId;
 import heed.reply.Draft;
+import heed.reply.ReplyAsks;
 import heed.reply.ReplyRequest;
 import heed.web.Refusal;
 import java.time.Instant;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param key chosen when the composer was shown, so that it sends once
  * @param deed which button: {@code send}, {@code resolve}; with {@code -confirmed} behind it, the
  *     findings that were told may leave
+ * @param reason why it is resolved although something that was asked stays open
  * @param when {@code now}, or see {@link Later}
  */
 record ComposerForm(
@@ -36,11 +37,13 @@ record ComposerForm(
         @Nullable String step,
         @Nullable String stepAt,
         @Nullable List<String> file,
-        @Nullable String in) {
+        @Nullable String in,
+        @Nullable String reason) {
 
     ComposerForm with(List<String> files) {
         return new ComposerForm(
-                mode, text, html, to, cc, seen, key, deed, when, at, step, stepAt, files, in);
+                mode, text, html, to, cc, seen, key, deed, when, at, step, stepAt, files, in,
+                reason);
     }
 
     boolean isNote() {
@@ -69,7 +72,7 @@ record ComposerForm(
      * @throws Refusal when something in it cannot be read
      */
     ReplyRequest request(
-            ConversationId conversation, List<Confirmation> confirmed, Instant now, ZoneId zone) {
+            ConversationId conversation, ComposerWords said, Instant now, ZoneId zone) {
         return new ReplyRequest(
                 conversation,
                 words(),
@@ -82,7 +85,8 @@ record ComposerForm(
                 true,
                 resolves(),
                 nextStep(zone),
-                confirms() ? confirmed : List.of());
+                confirms() ? said.confirmed() : List.of(),
+                new ReplyAsks(said.asks(), reason == null ? "" : reason));
     }
 
     Draft draft() {

@@ -1,8 +1,8 @@
 package heed.desk;
 
 import heed.access.Viewer;
+import heed.ask.AsksOpen;
 import heed.conversation.ConversationId;
-import heed.gate.Confirmation;
 import heed.message.Attachments;
 import heed.message.Message;
 import heed.message.MessageId;
@@ -58,12 +58,12 @@ class ComposerPage {
                 composers.note(id, whole, viewer);
                 return answers.fresh(id, form.in(), null, viewer, htmx, response);
             }
-            var confirmed = ComposerHeld.confirmed(fields);
+            var said = ComposerWords.of(fields);
             return told(
                     id,
                     whole,
-                    composers.send(id, whole, confirmed, viewer),
-                    confirmed,
+                    composers.send(id, whole, said, viewer),
+                    said,
                     viewer,
                     htmx,
                     response);
@@ -74,7 +74,7 @@ class ComposerPage {
             return answers.again(
                     id,
                     form,
-                    composer -> composer.refused(refusal.sentence()),
+                    composer -> refused(composer, refusal, fields),
                     refusal.kind(),
                     viewer,
                     htmx);
@@ -85,7 +85,7 @@ class ComposerPage {
             ConversationId id,
             ComposerForm form,
             SendOutcome outcome,
-            List<Confirmation> confirmed,
+            ComposerWords said,
             Viewer.Member viewer,
             Htmx htmx,
             HttpServletResponse response) {
@@ -104,8 +104,11 @@ class ComposerPage {
                             form,
                             composer ->
                                     composer.heldBy(
-                                            ComposerHeld.of(
-                                                    held.findings(), confirmed, form.resolves())),
+                                                    ComposerHeld.of(
+                                                            held.findings(),
+                                                            said.confirmed(),
+                                                            form.resolves()))
+                                            .saying(said.asks()),
                             Refusal.Kind.CONFLICT,
                             viewer,
                             htmx);
@@ -118,6 +121,14 @@ class ComposerPage {
                             viewer,
                             htmx);
         };
+    }
+
+    private static ComposerView refused(
+            ComposerView composer, Refusal refusal, MultiValueMap<String, String> fields) {
+        var said = composer.saying(ComposerAsks.said(fields));
+        return refusal instanceof AsksOpen open
+                ? said.leavingOpen(open.asks())
+                : said.refused(refusal.sentence());
     }
 
     private TalkMessage shown(Message message, Viewer.Member viewer) {

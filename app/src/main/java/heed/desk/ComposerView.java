@@ -1,5 +1,7 @@
 package heed.desk;
 
+import heed.ask.Ask;
+import heed.ask.AskVerdict;
 import heed.message.Attachment;
 import heed.message.Message;
 import heed.message.MessageId;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem what cannot be done, in a sentence
  * @param newer what was said since; null when nothing was
  * @param held what was found in it, when that holds the reply back
+ * @param asks what the writer says of what was asked
  */
 record ComposerView(
         String deeds,
@@ -47,7 +50,8 @@ record ComposerView(
         String stepAt,
         List<Later.Choice> later,
         boolean sends,
-        String elsewhere) {
+        String elsewhere,
+        ComposerAsks asks) {
 
     private static final String USUAL_STEP = "See whether it is solved";
 
@@ -90,7 +94,8 @@ record ComposerView(
                 "",
                 Later.choices(words),
                 writing.sends(),
-                String.join(", ", Replies.elsewhere(thread, to)));
+                String.join(", ", Replies.elsewhere(thread, to)),
+                ComposerAsks.NONE);
     }
 
     /** With what the writer sent, which did not leave. */
@@ -117,7 +122,18 @@ record ComposerView(
                 form.stepAt() == null ? stepAt : form.stepAt(),
                 later,
                 sends,
-                elsewhere);
+                elsewhere,
+                asks.reason(form.reason()));
+    }
+
+    /** With what the writer says of what was asked. */
+    ComposerView saying(List<AskVerdict> verdicts) {
+        return with(asks.saying(verdicts));
+    }
+
+    /** It was to resolve the conversation, and would leave something open without a word. */
+    ComposerView leavingOpen(List<Ask> open) {
+        return with(asks.leavingOpen(open));
     }
 
     ComposerView refused(String sentence) {
@@ -157,7 +173,13 @@ record ComposerView(
             @Nullable String known) {
         return new ComposerView(
                 deeds, in, note, html, text, to, cc, known, key, version, kept, files, sentence,
-                message, found, when, at, step, stepAt, later, sends, elsewhere);
+                message, found, when, at, step, stepAt, later, sends, elsewhere, asks);
+    }
+
+    private ComposerView with(ComposerAsks said) {
+        return new ComposerView(
+                deeds, in, note, html, text, to, cc, seen, key, version, kept, files, problem,
+                newer, held, when, at, step, stepAt, later, sends, elsewhere, said);
     }
 
     static List<TalkFile> files(List<Attachment> files) {

@@ -2,7 +2,6 @@ package heed.desk;
 
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
-import heed.gate.Confirmation;
 import heed.message.Messages;
 import heed.reply.Drafts;
 import heed.reply.Once;
@@ -11,7 +10,6 @@ import heed.reply.SendOutcome;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,11 +33,8 @@ class Composers {
     }
 
     SendOutcome send(
-            ConversationId id,
-            ComposerForm form,
-            List<Confirmation> confirmed,
-            Viewer.Member writer) {
-        var request = form.request(id, confirmed, Instant.now(clock), writer.zone());
+            ConversationId id, ComposerForm form, ComposerWords said, Viewer.Member writer) {
+        var request = form.request(id, said, Instant.now(clock), writer.zone());
         var outcome = replies.sendOnce(key(form), request, writer);
         if (!(outcome instanceof SendOutcome.Sent)) {
             drafts.insist(id, form.draft(), writer);

@@ -40,13 +40,13 @@ class MarginPage {
             @RequestParam(required = false) @Nullable String held,
             @RequestParam MultiValueMap<String, String> fields,
             Viewer.Member viewer) {
-        var reviewed = gate.review(id, text, viewer);
+        var reviewed = gate.review(id, text, ComposerAsks.said(fields), viewer);
         if (!reviewed.isRead()) {
             throw new Refusal(
                     Refusal.Kind.UNAVAILABLE, "not-reviewed", "It could not be read just now.");
         }
         var words = new TimeWords(Instant.now(clock), viewer.zone());
-        var view = MarginView.of(reviewed, text, words);
+        var view = MarginView.of(reviewed, text, words, "/conversations/" + id);
         return Html.of(
                 "desk/margin",
                 held == null ? view : view.held(held, ComposerHeld.confirmed(fields)));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings the loudest, as many as one takes in at once
  * @param more the others
  * @param held how what holds the reply may leave all the same; null when nothing was held
+ * @param deeds where the conversation's actions are; empty before anything was read
  * @param told whether the holding just happened, and is said aloud
  */
 record MarginView(
@@ -26,7 +27,8 @@ record MarginView(
         List<MarginFinding> more,
         List<MarginPromise> promises,
         @Nullable ComposerHeld held,
-        boolean told) {
+        boolean told,
+        String deeds) {
 
     /** Before anything was read: what held the reply, or nothing. */
     static MarginView unread(@Nullable ComposerHeld held) {
@@ -37,11 +39,12 @@ record MarginView(
                 List.of(),
                 List.of(),
                 held,
-                held != null);
+                held != null,
+                "");
     }
 
     /** An empty draft lacks everything: what is missing is told once something is written. */
-    static MarginView of(Reviewed reviewed, String text, TimeWords words) {
+    static MarginView of(Reviewed reviewed, String text, TimeWords words, String deeds) {
         var findings = text.isBlank() ? List.<Finding>of() : reviewed.findings();
         return new MarginView(
                 MarginMood.of(reviewed.mood()),
@@ -52,7 +55,8 @@ record MarginView(
                         .map(promise -> MarginPromise.of(promise, words))
                         .toList(),
                 null,
-                false);
+                false,
+                deeds);
     }
 
     private static List<MarginFinding> lines(java.util.stream.Stream<Finding> findings) {
@@ -67,8 +71,13 @@ record MarginView(
         var holding = ComposerHeld.of(all, given, deed);
         return holding.isHolding()
                 ? new MarginView(
-                        mood, asks, holding.findings(), List.of(), promises, holding, false)
+                        mood, asks, holding.findings(), List.of(), promises, holding, false, deeds)
                 : this;
+    }
+
+    /** Where what was asked is corrected. */
+    String asksUrl() {
+        return deeds + "/asks";
     }
 
     /** {@code 1 of 3 answered}. */

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said which message is which in the case: of a long thread the end alone is read
  * @param facts what is true, with who keeps it
+ * @param asked what is known to be asked, by which names the review's answer is told
  */
-record Case(ReviewCase review, List<MessageId> said, List<Fact> facts) {
+record Case(ReviewCase review, List<MessageId> said, List<Fact> facts, Asked asked) {
 
     private static final int MOST_MESSAGES = 40;
     private static final int MOST_CHARACTERS = 200_000;
@@ -33,6 +34,7 @@ record Case(ReviewCase review, List<MessageId> said, List<Fact> facts) {
     /** The place where policies and canned replies will come from. */
     static Case of(
             Outgoing outgoing,
+            Asked asked,
             Card card,
             GateStore.Rules rules,
             List<ReviewCase.OtherCustomer> others,
@@ -47,7 +49,7 @@ record Case(ReviewCase review, List<MessageId> said, List<Fact> facts) {
                         new ReviewCase.Agent(outgoing.writer().name()),
                         team(OpeningHours.standard(rules.zone())),
                         thread.stream()
-                                .map(message -> message(message, outgoing.conversation()))
+                                .map(message -> message(message, outgoing.conversation(), asked))
                                 .toList(),
                         outgoing.text(),
                         rules.facts().stream().map(Case::fact).toList(),
@@ -56,7 +58,8 @@ record Case(ReviewCase review, List<MessageId> said, List<Fact> facts) {
                         others,
                         rules.terms()),
                 thread.stream().map(Message::id).toList(),
-                rules.facts());
+                rules.facts(),
+                asked);
     }
 
     private static ReviewCase.Fact fact(Fact fact) {
@@ -90,7 +93,8 @@ record Case(ReviewCase review, List<MessageId> said, List<Fact> facts) {
                         review.otherCustomers(),
                         review.terms()),
                 said,
-                facts);
+                facts,
+                asked);
     }
 
     MessageId message(int index) {
@@ -114,7 +118,8 @@ record Case(ReviewCase review, List<MessageId> said, List<Fact> facts) {
         return end.reversed();
     }
 
-    private static ReviewCase.Message message(Message message, Conversation conversation) {
+    private static ReviewCase.Message message(
+            Message message, Conversation conversation, Asked asked) {
         boolean ours = message.kind() == MessageKind.REPLY;
         boolean known = conversation.customer().equals(message.customer());
         var body = message.body();
@@ -122,7 +127,12 @@ record Case(ReviewCase review, List<MessageId> said, List<Fact> facts) {
                 ours ? ReviewCase.From.AGENT : ReviewCase.From.CUSTOMER,
                 known || message.fromName().isBlank() ? null : message.fromName(),
                 message.at(),
-                body.length() > MOST_CHARACTERS ? body.substring(0, MOST_CHARACTERS) : body);
+                body.length() > MOST_CHARACTERS ? body.substring(0, MOST_CHARACTERS) : body,
+                ours
+                        ? null
+                        : asked.in(
+                                new Asked.Message(
+                                        message.id(), Math.min(body.length(), MOST_CHARACTERS))));
     }
 
     private static ReviewCase.Customer customer(Card card, Conversation conversation) {

@@ -1,6 +1,8 @@
 package heed.gate;
 
 import heed.access.Viewer;
+import heed.ask.AskVerdict;
+import heed.ask.Asks;
 import heed.canned.CannedUses;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
@@ -11,6 +13,7 @@ import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +32,7 @@ public class Gate {
 
     private final Conversations conversations;
     private final Messages messages;
+    private final Asks asks;
     private final Customers customers;
     private final Reviews reviews;
     private final Levels levels;
@@ -42,6 +46,7 @@ public class Gate {
     Gate(
             Conversations conversations,
             Messages messages,
+            Asks asks,
             Customers customers,
             Reviews reviews,
             Levels levels,
@@ -53,6 +58,7 @@ public class Gate {
             Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
+        this.asks = asks;
         this.customers = customers;
         this.reviews = reviews;
         this.levels = levels;
@@ -70,15 +76,20 @@ public class Gate {
      * it.
      *
      * @param draft plain text; places in the answer are places in it
+     * @param verdicts what the writer says it does about what was asked
      * @throws Refusal when the viewer may not see the conversation, the draft is too long, or
      *     {@code review-overtaken}
      */
-    public Reviewed review(ConversationId conversation, String draft, Viewer.Member viewer) {
+    public Reviewed review(
+            ConversationId conversation,
+            String draft,
+            List<AskVerdict> verdicts,
+            Viewer.Member viewer) {
         if (draft.length() > LONGEST) {
             throw new Refusal(
                     Refusal.Kind.TOO_LARGE, "text-too-long", "This is too long for a reply.");
         }
-        var known = transaction.execute(status -> known(conversation, draft, viewer));
+        var known = transaction.execute(status -> known(conversation, draft, verdicts, viewer));
         return switch (reviews.ofWriting(known.draft().review(), viewer.person())) {
             case ReviewRoom.Outcome.Read(var review) -> {
                 var reviewed = reading(known).of(review).withBlanks(draft);
@@ -108,7 +119,9 @@ public class Gate {
                     case ReviewRoom.Outcome.Overtaken() -> Reviewed.not("it was given up");
                 };
         var found = Unfilled.with(reviewed.atTheGate(), outgoing.text());
-        return new Passage(outgoing, found, known.rules().told());
+        var asked = known.draft().asked();
+        var taken = reviewed.isRead() ? reviewed.asks() : asked.besides(Set.of());
+        return new Passage(outgoing, found, known.rules().told(), asked.taken(taken));
     }
 
     /** Keeps that a reply was held: what is changed before it leaves was caught. */
@@ -122,9 +135,14 @@ public class Gate {
                 Instant.now(clock));
     }
 
-    /** Keeps what became of all that was found when a reply was put on its way. */
+    /** Keeps what became of all that was found and asked when a reply was put on its way. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void passed(Passage passage, List<Confirmation> confirmed, MessageId message) {
+        asks.said(
+                passage.outgoing().conversation().id(),
+                message,
+                passage.asks(),
+                passage.outgoing().writer());
         var before =
                 whileWriting.take(
                         passage.outgoing().conversation().id(),
@@ -145,10 +163,11 @@ public class Gate {
 
     private record Known(Case draft, GateStore.Rules rules) {}
 
-    private Known known(ConversationId id, String draft, Viewer.Member viewer) {
+    private Known known(
+            ConversationId id, String draft, List<AskVerdict> verdicts, Viewer.Member viewer) {
         var conversation = conversations.find(id);
         var thread = messages.latest(id, null, END_OF_THREAD);
-        return known(new Outgoing(conversation, thread, draft, viewer));
+        return known(new Outgoing(conversation, thread, draft, viewer, verdicts));
     }
 
     private Known known(Outgoing outgoing) {
@@ -156,7 +175,8 @@ public class Gate {
         var now = Instant.now(clock);
         var rules = store.rules(conversation, outgoing.writer().person(), now);
         var card = customers.card(conversation.customer());
-        var draft = Case.of(outgoing, card, rules, others.in(outgoing, card), now);
+        var asked = new Asked(asks.of(conversation.id()), outgoing.asks());
+        var draft = Case.of(outgoing, asked, card, rules, others.in(outgoing, card), now);
         return new Known(draft.knowing(canned.likely(conversation, outgoing.writer())), rules);
     }
 

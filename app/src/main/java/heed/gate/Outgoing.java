@@ -1,6 +1,7 @@
 package heed.gate;
 
 import heed.access.Viewer;
+import heed.ask.AskVerdict;
 import heed.conversation.Conversation;
 import heed.message.Message;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.List;
  *
  * @param thread all that was said before, the oldest first
  * @param text the reply as plain text
+ * @param asks what its writer says it does about what was asked
  */
 public record Outgoing(
-        Conversation conversation, List<Message> thread, String text, Viewer.Member writer) {}
+        Conversation conversation,
+        List<Message> thread,
+        String text,
+        Viewer.Member writer,
+        List<AskVerdict> asks) {}

@@ -1,5 +1,6 @@
 package heed.gate;
 
+import heed.ask.AskTaken;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -8,8 +9,10 @@ import java.util.List;
  *
  * @param findings in the order of the text; each as loud as the team wants it
  * @param told what held earlier attempts and is not decided yet
+ * @param asks what becomes of all that was asked when it is sent
  */
-public record Passage(Outgoing outgoing, List<Finding> findings, List<Told> told) {
+public record Passage(
+        Outgoing outgoing, List<Finding> findings, List<Told> told, List<AskTaken> asks) {
 
     /** A finding that held an earlier attempt. */
     public record Told(
@@ -25,7 +28,7 @@ public record Passage(Outgoing outgoing, List<Finding> findings, List<Told> told
         var all = new LinkedHashMap<FindingId, Told>();
         told.forEach(one -> all.put(one.finding(), one));
         more.forEach(one -> all.putIfAbsent(one.finding(), one));
-        return new Passage(outgoing, findings, List.copyOf(all.values()));
+        return new Passage(outgoing, findings, List.copyOf(all.values()), asks);
     }
 
     /** The findings that hold it, unless they are confirmed. */

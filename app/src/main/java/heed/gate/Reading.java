@@ -1,7 +1,6 @@
 package heed.gate;
 
 import heed.knowledge.Fact;
-import heed.review.Ask;
 import heed.review.Mood;
 import heed.review.Promise;
 import heed.review.Review;
@@ -23,7 +22,7 @@ record Reading(Case draft, LevelPolicy levels) {
                         .map(this::finding)
                         .filter(finding -> finding.level() != Level.OFF)
                         .toList(),
-                review.asks().stream().map(this::ask).toList(),
+                draft.asked().told(review.asks(), draft.said()),
                 review.promises().stream().map(Reading::promise).toList(),
                 mood == null ? null : mood(mood),
                 review.unchecked().stream()
@@ -39,6 +38,9 @@ record Reading(Case draft, LevelPolicy levels) {
                                 .map(Finding.Evidence::text)
                                 .collect(Collectors.joining("\n"))
                         : found.text();
+        if (words.isBlank()) {
+            words = found.message();
+        }
         return new Finding(
                 FindingId.of(found.check(), words),
                 found.check(),
@@ -73,15 +75,6 @@ record Reading(Case draft, LevelPolicy levels) {
     private Finding.Evidence evidence(heed.review.Evidence one) {
         return new Finding.Evidence(
                 draft.message(one.message()), one.span().start(), one.span().end(), one.text());
-    }
-
-    private Reviewed.Ask ask(Ask ask) {
-        return new Reviewed.Ask(
-                draft.message(ask.message()),
-                ask.span().start(),
-                ask.span().end(),
-                ask.text(),
-                word(ask.state()));
     }
 
     private static Reviewed.Promise promise(Promise promise) {

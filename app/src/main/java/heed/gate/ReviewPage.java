@@ -56,6 +56,6 @@ class ReviewPage {
             @PathVariable ConversationId id,
             @RequestParam(defaultValue = "") String text,
             Viewer.Member viewer) {
-        return Answer.of(gate.review(id, text, viewer));
+        return Answer.of(gate.review(id, text, List.of(), viewer));
     }
 }

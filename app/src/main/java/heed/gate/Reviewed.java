@@ -1,5 +1,6 @@
 package heed.gate;
 
+import heed.ask.AskId;
 import heed.message.MessageId;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -27,8 +28,26 @@ public record Reviewed(
     /** How many findings a writer can take in at once. */
     public static final int SHOWN_AT_ONCE = 3;
 
-    /** A question, request or problem of the customer: open, answered, deferred or declined. */
-    public record Ask(MessageId message, int start, int end, String text, String state) {}
+    /**
+     * A question, request or problem of the customer: open, answered, deferred or declined.
+     *
+     * @param id null when the review found it only now
+     * @param message null when it stands in none
+     * @param byHand whether the writer said so
+     */
+    public record Ask(
+            @Nullable AskId id,
+            @Nullable MessageId message,
+            int start,
+            int end,
+            String text,
+            String state,
+            boolean byHand) {
+
+        boolean isOpen() {
+            return state.equals("open");
+        }
+    }
 
     /**
      * What the draft commits us to.

@@ -1,11 +1,12 @@
 package heed.reply;
 
-import heed.access.Viewer;
-import heed.conversation.Conversation;
 import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
 import heed.conversation.Stood;
+import heed.gate.Gate;
+import heed.gate.Outgoing;
+import heed.gate.Passage;
 import heed.inbox.Inboxes;
 import heed.message.MailThreads;
 import heed.message.Message;
@@ -36,6 +37,7 @@ class Keeping {
     private final Correspondence correspondence;
     private final Messages messages;
     private final Inboxes inboxes;
+    private final Gate gate;
     private final Drafts drafts;
     private final ReplyStore store;
     private final ReplyAddress addresses;
@@ -48,6 +50,7 @@ class Keeping {
             Correspondence correspondence,
             Messages messages,
             Inboxes inboxes,
+            Gate gate,
             Drafts drafts,
             ReplyStore store,
             ReplyAddress addresses,
@@ -58,6 +61,7 @@ class Keeping {
         this.correspondence = correspondence;
         this.messages = messages;
         this.inboxes = inboxes;
+        this.gate = gate;
         this.drafts = drafts;
         this.store = store;
         this.addresses = addresses;
@@ -65,21 +69,20 @@ class Keeping {
         this.clock = clock;
     }
 
-    MessageId keep(
-            ReplyRequest request,
-            String text,
-            Conversation before,
-            List<Message> thread,
-            Viewer.Member writer) {
+    MessageId keep(ReplyRequest request, Passage passage) {
+        var before = passage.outgoing().conversation();
+        var text = passage.outgoing().text();
+        var writer = passage.outgoing().writer();
         var now = Instant.now(clock);
         refusePast(request, now);
         var undoUntil = request.undoable() ? now.plus(Replies.UNDO) : null;
         var due = request.sendAt() != null ? request.sendAt() : undoUntil == null ? now : undoUntil;
-        var id = messages.queue(reply(request, text, before, thread, writer, now, due));
+        var id = messages.queue(reply(request, passage.outgoing(), now, due));
+        gate.passed(passage, request.confirmed(), id);
         long version =
                 correspondence.answered(before, writer.person(), text, request.nextStep(), now);
         if (request.resolve()) {
-            states.resolve(before.id(), writer);
+            states.resolve(before.id(), request.asks().reason(), writer);
             version = conversations.find(before.id()).version();
         }
         store.remember(id, Stood.of(before), version);
@@ -88,14 +91,10 @@ class Keeping {
         return id;
     }
 
-    private NewReply reply(
-            ReplyRequest request,
-            String text,
-            Conversation before,
-            List<Message> thread,
-            Viewer.Member writer,
-            Instant now,
-            Instant due) {
+    private NewReply reply(ReplyRequest request, Outgoing outgoing, Instant now, Instant due) {
+        var before = outgoing.conversation();
+        var thread = outgoing.thread();
+        var writer = outgoing.writer();
         var inbox = inboxes.find(before.inbox());
         var references = references(thread);
         return new NewReply(
@@ -108,7 +107,7 @@ class Keeping {
                 Recipients.of(request, before, thread, inbox),
                 request.copies(),
                 ReplySubject.of(before.subject()),
-                text,
+                outgoing.text(),
                 ReplyHtml.of(request),
                 addresses.newMailId(inbox),
                 references.isEmpty() ? null : references.getLast(),

@@ -1,6 +1,7 @@
 package heed.reply;
 
 import heed.access.Viewer;
+import heed.ask.Asks;
 import heed.conversation.Conversation;
 import heed.conversation.Conversations;
 import heed.gate.Gate;
@@ -30,13 +31,21 @@ public class Replies {
 
     private final Conversations conversations;
     private final Messages messages;
+    private final Asks asks;
     private final Gate gate;
     private final Keeping keeping;
     private final Once once;
 
-    Replies(Conversations conversations, Messages messages, Gate gate, Keeping keeping, Once once) {
+    Replies(
+            Conversations conversations,
+            Messages messages,
+            Asks asks,
+            Gate gate,
+            Keeping keeping,
+            Once once) {
         this.conversations = conversations;
         this.messages = messages;
+        this.asks = asks;
         this.gate = gate;
         this.keeping = keeping;
         this.once = once;
@@ -68,11 +77,16 @@ public class Replies {
         return outcome;
     }
 
-    /** Sends a reply, or says what holds it back. Its writer's draft is gone when it was sent. */
+    /**
+     * Sends a reply, or says what holds it back. Its writer's draft is gone when it was sent.
+     *
+     * @throws heed.ask.AsksOpen when it was to resolve the conversation, and leaves something open
+     *     without a reason
+     */
     public SendOutcome send(ReplyRequest request, Viewer.Member writer) {
         var known = conversations.find(request.conversation());
         var text = ReplyText.of(request);
-        var outgoing = new Outgoing(known, messages.thread(known.id()), text, writer);
+        var outgoing = outgoing(request, known, text, writer);
         var overtaken = overtaken(request, outgoing);
         if (overtaken != null) {
             return overtaken;
@@ -82,21 +96,27 @@ public class Replies {
         // overtaken, and no message of the customer is taken for answered that came meanwhile.
         var before = held(known);
         if (before.version() != known.version()) {
-            var thread = messages.thread(before.id());
-            outgoing = new Outgoing(before, thread, text, writer);
+            outgoing = outgoing(request, before, text, writer);
             overtaken = overtaken(request, outgoing);
             if (overtaken != null) {
                 return overtaken;
             }
             passage = gate.look(outgoing);
         }
+        if (request.resolve()) {
+            asks.refuseLeavingOpen(before, passage.asks(), request.asks().reason());
+        }
         if (passage.isHeld(request.confirmed())) {
             gate.hold(passage);
             return new SendOutcome.Held(passage);
         }
-        var sent = keeping.keep(request, text, before, outgoing.thread(), writer);
-        gate.passed(passage, request.confirmed(), sent);
-        return new SendOutcome.Sent(sent);
+        return new SendOutcome.Sent(keeping.keep(request, passage));
+    }
+
+    private Outgoing outgoing(
+            ReplyRequest request, Conversation conversation, String text, Viewer.Member writer) {
+        var thread = messages.thread(conversation.id());
+        return new Outgoing(conversation, thread, text, writer, request.asks().verdicts());
     }
 
     private Conversation held(Conversation known) {

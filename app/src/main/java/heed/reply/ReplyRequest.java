@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolve whether nothing is left to do afterwards
  * @param confirmed what the writer was told of it and wants to leave as it is; what is not found
  *     any more is passed over
+ * @param asks what the writer says of what was asked
  */
 public record ReplyRequest(
         ConversationId conversation,
@@ -34,4 +35,36 @@ public record ReplyRequest(
         boolean undoable,
         boolean resolve,
         @Nullable NextStep nextStep,
-        List<Confirmation> confirmed) {}
+        List<Confirmation> confirmed,
+        ReplyAsks asks) {
+
+    /** A reply whose writer says nothing of what was asked. */
+    public ReplyRequest(
+            ConversationId conversation,
+            String text,
+            @Nullable String html,
+            List<String> recipients,
+            List<String> copies,
+            List<AttachmentId> attachments,
+            @Nullable MessageId seen,
+            @Nullable Instant sendAt,
+            boolean undoable,
+            boolean resolve,
+            @Nullable NextStep nextStep,
+            List<Confirmation> confirmed) {
+        this(
+                conversation,
+                text,
+                html,
+                recipients,
+                copies,
+                attachments,
+                seen,
+                sendAt,
+                undoable,
+                resolve,
+                nextStep,
+                confirmed,
+                ReplyAsks.NONE);
+    }
+}

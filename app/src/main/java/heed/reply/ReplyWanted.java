@@ -1,6 +1,9 @@
 package heed.reply;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import heed.ask.AskId;
+import heed.ask.AskState;
+import heed.ask.AskVerdict;
 import heed.conversation.ConversationId;
 import heed.conversation.NextStep;
 import heed.gate.Confirmation;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextStep what comes next; to see in three working days whether it is solved when absent
  * @param resolve whether nothing is left to do afterwards
  * @param confirm which findings may leave as they are, and why; what is not found is passed over
+ * @param asks what the reply does about what was asked, where the review reads it otherwise
+ * @param reason why it is resolved although something that was asked stays open
  */
 @Schema(name = "NewReply")
 public record ReplyWanted(
@@ -34,7 +39,9 @@ public record ReplyWanted(
         @Nullable Instant sendAt,
         @Nullable Step nextStep,
         @Nullable Boolean resolve,
-        @Nullable List<Confirmed> confirm) {
+        @Nullable List<Confirmed> confirm,
+        @Nullable List<Verdict> asks,
+        @Nullable String reason) {
 
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -59,6 +66,22 @@ public record ReplyWanted(
                 throw Patch.wrong("confirm", "a list of objects with finding and reason");
             }
             return new Confirmation(FindingId.of(finding), reason == null ? "" : reason);
+        }
+    }
+
+    /** An ask by its id, and what the reply does about it. */
+    @Schema(name = "AskVerdict")
+    public record Verdict(
+            @Nullable UUID ask,
+            @Nullable @Schema(allowableValues = {"open", "answered", "deferred", "declined"})
+                    String state,
+            @Nullable String reason) {
+
+        AskVerdict word() {
+            if (ask == null || state == null) {
+                throw Patch.wrong("asks", "a list of objects with ask and state");
+            }
+            return new AskVerdict(new AskId(ask), AskState.of(state), reason == null ? "" : reason);
         }
     }
 
@@ -96,7 +119,10 @@ public record ReplyWanted(
                 false,
                 Boolean.TRUE.equals(resolve),
                 nextStep == null ? null : nextStep.planned(),
-                given("confirm", confirm).stream().map(Confirmed::word).toList());
+                given("confirm", confirm).stream().map(Confirmed::word).toList(),
+                new ReplyAsks(
+                        given("asks", asks).stream().map(Verdict::word).toList(),
+                        reason == null ? "" : reason));
     }
 
     List<File> files() {

@@ -4,6 +4,7 @@ import heed.access.Elevation;
 import heed.access.PersonId;
 import heed.access.Role;
 import heed.access.Viewer;
+import heed.ask.Asks;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
 import heed.message.Message;
@@ -24,6 +25,7 @@ public class Withdrawals {
     private final Conversations conversations;
     private final Correspondence correspondence;
     private final Messages messages;
+    private final Asks asks;
     private final Drafts drafts;
     private final ReplyStore store;
     private final Elevation elevation;
@@ -32,12 +34,14 @@ public class Withdrawals {
             Conversations conversations,
             Correspondence correspondence,
             Messages messages,
+            Asks asks,
             Drafts drafts,
             ReplyStore store,
             Elevation elevation) {
         this.conversations = conversations;
         this.correspondence = correspondence;
         this.messages = messages;
+        this.asks = asks;
         this.drafts = drafts;
         this.store = store;
         this.elevation = elevation;
@@ -87,6 +91,7 @@ public class Withdrawals {
     private void takeBack(Message reply, @Nullable PersonId viewer) {
         var held = conversations.hold(reply.conversation());
         var before = store.before(reply.id());
+        asks.unsaid(reply.id());
         // By Heed itself: draft and files are its writer's alone, whoever takes it back.
         if (!elevation.call(() -> messages.withdraw(reply.id()))) {
             throw new Refusal(Refusal.Kind.CONFLICT, "reply-left", "Too late: the reply has left.");

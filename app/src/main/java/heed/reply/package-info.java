@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "ask",
             "conversation",
             "customer",
             "gate",

@@ -1,6 +1,7 @@
 // <heed-review data-url>: beside a composer, what Heed reads in it after each pause. Typing never waits for an answer, and
 // an answer to what has changed since is not shown.
 import { Asker } from "./review-asker.js"
+import { AskDeeds, verdicts } from "./review-asks.js"
 import { findings, reasons, write } from "./review-panel.js"
 import { sheetOf } from "./review-sheet.js"
 import { Steps } from "./review-steps.js"
@@ -23,7 +24,11 @@ customElements.define("heed-review", class extends HTMLElement {
     on(this.form, "input", ({ target }) => target.name === "text" && this.soon())
     on(this.form, "keydown", event => steps.key(event))
     on(this, "click", event => steps.click(event))
+    const asks = new AskDeeds(this, () => this.soon(0))
+    on(this, "click", event => asks.click(event))
+    on(this, "change", event => asks.tick(event))
     on(document.body, "live-talk", () => this.soon())
+    on(document.body, "asks-changed", () => this.soon(0))
     this.soon()
   }
 
@@ -35,7 +40,7 @@ customElements.define("heed-review", class extends HTMLElement {
 
   async look() {
     const text = this.sheet.text()
-    const read = await this.asker.ask(text, reasons(this))
+    const read = await this.asker.ask(text, [...reasons(this), ...verdicts(this)])
     if (read === undefined || text !== this.sheet.text()) return
     read ? this.show(read) : this.later()
   }

@@ -2,11 +2,12 @@
 export function write(panel, read) {
   const before = panel.querySelector(".read")
   const focus = before.contains(document.activeElement) ? document.activeElement.id : ""
-  const typed = [...before.querySelectorAll("input")].map(field => [field.id, field.value])
+  const typed = [...before.querySelectorAll("input[name]")].map(field => [field.id, field.value])
   const open = before.querySelector("details[open]") !== null
   const at = current(panel)?.dataset.finding
   before.outerHTML = read
   const now = panel.querySelector(".read")
+  globalThis.htmx?.process(now)
   typed.forEach(([id, value]) => { const field = named(now, id); if (field) field.value = value })
   now.querySelector("details")?.toggleAttribute("open", open)
   const finding = at && now.querySelector(`[data-finding="${at}"]`)
@@ -33,7 +34,7 @@ const named = (part, id) => id ? part.querySelector(`#${CSS.escape(id)}`) : null
 // What the server must know to go on asking for reasons after a reply was held.
 export function reasons(panel) {
   const held = panel.querySelector("[data-held]")
-  return held ? [["held", held.dataset.held], ...[...panel.querySelectorAll(".read input")].map(field => [field.name, field.value])] : []
+  return held ? [["held", held.dataset.held], ...[...panel.querySelectorAll(".read input[name]")].map(field => [field.name, field.value])] : []
 }
 
 export function current(panel, finding) {

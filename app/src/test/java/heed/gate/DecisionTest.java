@@ -96,6 +96,6 @@ class DecisionTest {
     }
 
     private static Passage passage(List<Finding> findings, List<Passage.Told> told) {
-        return new Passage(null, findings, told);
+        return new Passage(null, findings, told, List.of());
     }
 }

@@ -1,5 +1,8 @@
 package heed.reply;
 
+import heed.ask.AskId;
+import heed.ask.AskState;
+import heed.ask.AskVerdict;
 import heed.conversation.ConversationId;
 import heed.gate.Confirmation;
 import heed.message.AttachmentId;
@@ -20,6 +23,7 @@ final class ReplyRequestBuilder {
     private @Nullable Instant sendAt;
     private boolean resolve;
     private List<Confirmation> confirmed = List.of();
+    private ReplyAsks asks = ReplyAsks.NONE;
 
     private ReplyRequestBuilder(ConversationId conversation) {
         this.conversation = conversation;
@@ -69,6 +73,16 @@ final class ReplyRequestBuilder {
         return this;
     }
 
+    ReplyRequestBuilder saying(AskId ask, AskState state) {
+        asks = new ReplyAsks(List.of(new AskVerdict(ask, state, "")), asks.reason());
+        return this;
+    }
+
+    ReplyRequestBuilder because(String reason) {
+        asks = new ReplyAsks(asks.verdicts(), reason);
+        return this;
+    }
+
     ReplyRequest build() {
         return new ReplyRequest(
                 conversation,
@@ -82,6 +96,7 @@ final class ReplyRequestBuilder {
                 true,
                 resolve,
                 null,
-                confirmed);
+                confirmed,
+                asks);
     }
 }
