@@ -5,12 +5,13 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,19 @@ final class Encoder {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-            return new Encoder(pieces, environment, environment.createSession(model(), options));
+            return new Encoder(pieces, environment, session(environment, options));
+        }
+    }
+
+    /** By way of a file: in memory the model would stand three times before it is read. */
+    private static OrtSession session(OrtEnvironment environment, OrtSession.SessionOptions options)
+            throws IOException, OrtException {
+        var file = Files.createTempFile("heed-model", ".onnx");
+        try {
+            write(file);
+            return environment.createSession(file.toString(), options);
+        } finally {
+            Files.delete(file);
         }
     }
 
@@ -80,21 +93,17 @@ final class Encoder {
     }
 
     /**
-     * The model with the layers as further outputs. In its format, Protocol Buffers, a message that
-     * is appended to another is merged into it.
+     * Writes the model, with the layers as further outputs. In its format, Protocol Buffers, a
+     * message that is appended to another is merged into it.
      */
-    private static byte[] model() throws IOException {
-        var outputs = new ByteArrayOutputStream();
-        for (String layer : LAYERS) {
-            byte[] name = message(10, layer.getBytes(StandardCharsets.US_ASCII));
-            outputs.writeBytes(message(58, message(98, name)));
-        }
-        try (InputStream stream = resource(MODEL)) {
-            byte[] model = stream.readAllBytes();
-            byte[] more = outputs.toByteArray();
-            byte[] whole = Arrays.copyOf(model, model.length + more.length);
-            System.arraycopy(more, 0, whole, model.length, more.length);
-            return whole;
+    private static void write(Path file) throws IOException {
+        try (var whole = Files.newOutputStream(file);
+                var model = resource(MODEL)) {
+            model.transferTo(whole);
+            for (String layer : LAYERS) {
+                byte[] name = message(10, layer.getBytes(StandardCharsets.US_ASCII));
+                whole.write(message(58, message(98, name)));
+            }
         }
     }
 
