@@ -207,6 +207,12 @@ public class Conversations {
         return found;
     }
 
+    /** Whether the viewer may work on it, or was admitted to read it at most. */
+    @Transactional(readOnly = true)
+    public boolean mayChange(ConversationId id) {
+        return store.mayChange(id);
+    }
+
     private static Refusal readingOnly() {
         return new Refusal(
                 Refusal.Kind.FORBIDDEN,

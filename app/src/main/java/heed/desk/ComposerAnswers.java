@@ -33,6 +33,7 @@ class ComposerAnswers {
             return "redirect:" + place.conversation(talks.number(id));
         }
         response.setHeader("HX-Retarget", "#composer");
+        response.setHeader("HX-Trigger", "promises");
         response.setHeader("HX-Reswap", "outerHTML");
         var talk = talks.open(id, place, "page", viewer);
         return Html.of("desk/composer-answer", toast == null ? talk : talk.with(toast));

@@ -3,6 +3,7 @@ package heed.desk;
 import heed.conversation.Conversation;
 import heed.customer.CardField;
 import heed.customer.Cards;
+import heed.promise.Promise;
 import heed.web.TimeWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param localTime theirs; null when it is not known
  * @param offers how many corrections wait to be decided
  * @param facts what else is on the card, the name's first
+ * @param owed what we promised them and did not do yet
  * @param last their last conversations but the open one
  */
 record CustomerBesideView(
@@ -26,16 +28,34 @@ record CustomerBesideView(
         String since,
         int offers,
         List<Fact> facts,
+        List<Owed> owed,
         List<Last> last) {
 
     /** A word of the card. */
     record Fact(String label, String value, String source) {}
 
+    /** A promise; {@code due} is null when no time was named. */
+    record Owed(String words, @Nullable String due, String exactly) {
+
+        static Owed of(Promise one, TimeWords words) {
+            var due = one.due();
+            return new Owed(
+                    one.text(),
+                    due == null ? null : MarginPromise.due(due, words),
+                    due == null ? "" : words.exactly(due));
+        }
+    }
+
     /** Another conversation of theirs. */
     record Last(String url, String subject, String when, String state) {}
 
     static CustomerBesideView of(
-            Cards.Look look, int offers, List<Conversation> all, long open, TimeWords words) {
+            Cards.Look look,
+            int offers,
+            List<Promise> owed,
+            List<Conversation> all,
+            long open,
+            TimeWords words) {
         var card = look.card();
         return new CustomerBesideView(
                 card.customer().toString(),
@@ -53,6 +73,7 @@ record CustomerBesideView(
                                         CustomerWords.value(entry.field(), entry.value()),
                                         CustomerWords.source(entry, words)))
                         .toList(),
+                owed.stream().map(one -> Owed.of(one, words)).toList(),
                 all.stream()
                         .filter(one -> one.number() != open)
                         .limit(4)

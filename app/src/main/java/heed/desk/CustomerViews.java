@@ -14,6 +14,7 @@ import heed.customer.Organisation;
 import heed.customer.Organisations;
 import heed.customer.Remarks;
 import heed.customer.Source;
+import heed.promise.Promises;
 import heed.web.Cursor;
 import heed.web.TimeWords;
 import java.time.Clock;
@@ -35,6 +36,7 @@ class CustomerViews {
     private final Addresses addresses;
     private final Organisations organisations;
     private final Corrections corrections;
+    private final Promises promises;
     private final Remarks remarks;
     private final Conversations conversations;
     private final ReadLog readings;
@@ -45,6 +47,7 @@ class CustomerViews {
             Addresses addresses,
             Organisations organisations,
             Corrections corrections,
+            Promises promises,
             Remarks remarks,
             Conversations conversations,
             ReadLog readings,
@@ -53,6 +56,7 @@ class CustomerViews {
         this.addresses = addresses;
         this.organisations = organisations;
         this.corrections = corrections;
+        this.promises = promises;
         this.remarks = remarks;
         this.conversations = conversations;
         this.readings = readings;
@@ -92,19 +96,20 @@ class CustomerViews {
                 said.link());
     }
 
-    /** What stands beside a conversation, in three statements. */
+    /** What stands beside a conversation, in five statements. */
     CustomerBesideView beside(CustomerId id, long open, Viewer.Member viewer) {
         var look = cards.look(id);
         readings.note(viewer, "customer:" + look.card().customer(), "page");
         return CustomerBesideView.of(
                 look,
                 corrections.open(id).size(),
+                promises.owed(id),
                 conversations.with(id, null, LAST + 1),
                 open,
                 words(viewer));
     }
 
-    /** What happened with them, the latest first, in three statements. */
+    /** What happened with them, the latest first, in five statements. */
     TimelineView timeline(CustomerId id, @Nullable Cursor before, Viewer.Member viewer) {
         var look = cards.look(id);
         int most = TimelineView.MOST + 1;

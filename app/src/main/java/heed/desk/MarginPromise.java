@@ -29,11 +29,14 @@ record MarginPromise(String words, @Nullable String due, String exactly, boolean
         var due = promise.due();
         return new MarginPromise(
                 promise.text(),
-                due == null
-                        ? null
-                        : "by " + day(due.toInstant(), words) + ", " + place(words.zone()),
+                due == null ? null : due(due.toInstant(), words),
                 due == null ? "" : words.exactly(due.toInstant()),
                 promise.conditional());
+    }
+
+    /** {@code by tomorrow 12:00, Berlin}. */
+    static String due(Instant due, TimeWords words) {
+        return "by " + day(due, words) + ", " + place(words.zone());
     }
 
     private static String day(Instant due, TimeWords words) {

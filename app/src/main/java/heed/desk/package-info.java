@@ -16,6 +16,7 @@
             "inbox",
             "message",
             "portal",
+            "promise",
             "reply",
             "settings",
             "store",

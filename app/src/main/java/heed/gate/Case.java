@@ -8,8 +8,12 @@ import heed.knowledge.Fact;
 import heed.message.Message;
 import heed.message.MessageId;
 import heed.message.MessageKind;
+import heed.promise.PromiseFound;
 import heed.review.ReviewCase;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +103,35 @@ record Case(ReviewCase review, List<MessageId> said, List<Fact> facts, Asked ask
 
     MessageId message(int index) {
         return said.get(index);
+    }
+
+    /** What is kept of promises, each with the zone in which its time was meant. */
+    List<PromiseFound> promises(List<Reviewed.Promise> read) {
+        return read.stream()
+                .map(one ->
+                        new PromiseFound(
+                                one.text(),
+                                one.due() == null ? null : one.due().toInstant(),
+                                zone(one.due()),
+                                one.dueText(),
+                                one.conditional(),
+                                one.strength().equals("hedged"),
+                                false))
+                .toList();
+    }
+
+    /** The team's, unless the time was reckoned in the customer's or by a zone that was named. */
+    private ZoneId zone(@Nullable OffsetDateTime due) {
+        var team = review.team().zone();
+        var customer = review.customer().zone();
+        if (due == null || isAt(team, due)) {
+            return team == null ? ZoneOffset.UTC : team;
+        }
+        return customer != null && isAt(customer, due) ? customer : due.getOffset();
+    }
+
+    private static boolean isAt(@Nullable ZoneId zone, OffsetDateTime due) {
+        return zone != null && zone.getRules().getOffset(due.toInstant()).equals(due.getOffset());
     }
 
     /** What was said between us and the customer: no notes, no machines. */

@@ -33,6 +33,11 @@ public record Confirmation(FindingId finding, String reason) {
                 .orElse("");
     }
 
+    /** Whether one of {@code all} is about this. */
+    static boolean names(List<Confirmation> all, FindingId id) {
+        return all.stream().anyMatch(one -> one.finding().equals(id));
+    }
+
     /**
      * Whether {@code all} let a finding pass: a stop with a reason, a warning with a glance, a
      * blank that nobody filled never.
@@ -43,7 +48,7 @@ public record Confirmation(FindingId finding, String reason) {
         }
         return switch (finding.level()) {
             case STOP -> !reason(all, finding.id()).isEmpty();
-            case WARN -> all.stream().anyMatch(one -> one.finding().equals(finding.id()));
+            case WARN -> names(all, finding.id());
             case HINT, OFF -> true;
         };
     }

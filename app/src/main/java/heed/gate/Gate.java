@@ -9,6 +9,7 @@ import heed.conversation.Conversations;
 import heed.customer.Customers;
 import heed.message.MessageId;
 import heed.message.Messages;
+import heed.promise.Promises;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public class Gate {
     private final Levels levels;
     private final Others others;
     private final CannedUses canned;
+    private final Promises promises;
     private final GateStore store;
     private final WhileWriting whileWriting;
     private final TransactionTemplate transaction;
@@ -52,6 +54,7 @@ public class Gate {
             Levels levels,
             Others others,
             CannedUses canned,
+            Promises promises,
             GateStore store,
             WhileWriting whileWriting,
             TransactionTemplate transaction,
@@ -64,6 +67,7 @@ public class Gate {
         this.levels = levels;
         this.others = others;
         this.canned = canned;
+        this.promises = promises;
         this.store = store;
         this.whileWriting = whileWriting;
         this.transaction = transaction;
@@ -121,7 +125,12 @@ public class Gate {
         var found = Unfilled.with(reviewed.atTheGate(), outgoing.text());
         var asked = known.draft().asked();
         var taken = reviewed.isRead() ? reviewed.asks() : asked.besides(Set.of());
-        return new Passage(outgoing, found, known.rules().told(), asked.taken(taken));
+        return new Passage(
+                outgoing,
+                found,
+                known.rules().told(),
+                asked.taken(taken),
+                known.draft().promises(reviewed.promises()));
     }
 
     /** Keeps that a reply was held: what is changed before it leaves was caught. */
@@ -142,6 +151,11 @@ public class Gate {
                 passage.outgoing().conversation().id(),
                 message,
                 passage.asks(),
+                passage.outgoing().writer());
+        promises.found(
+                passage.outgoing().conversation().id(),
+                message,
+                passage.promises(confirmed),
                 passage.outgoing().writer());
         var before =
                 whileWriting.take(

@@ -1,6 +1,7 @@
 package heed.gate;
 
 import heed.ask.AskTaken;
+import heed.promise.PromiseFound;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -10,9 +11,14 @@ import java.util.List;
  * @param findings in the order of the text; each as loud as the team wants it
  * @param told what held earlier attempts and is not decided yet
  * @param asks what becomes of all that was asked when it is sent
+ * @param promises what it commits us to
  */
 public record Passage(
-        Outgoing outgoing, List<Finding> findings, List<Told> told, List<AskTaken> asks) {
+        Outgoing outgoing,
+        List<Finding> findings,
+        List<Told> told,
+        List<AskTaken> asks,
+        List<PromiseFound> promises) {
 
     /** A finding that held an earlier attempt. */
     public record Told(
@@ -23,12 +29,22 @@ public record Passage(
         return findings.stream().anyMatch(finding -> !Confirmation.covers(confirmed, finding));
     }
 
+    /** What it commits us to, with what its writer says is so. */
+    List<PromiseFound> promises(List<Confirmation> confirmed) {
+        return promises.stream()
+                .map(one ->
+                        Confirmation.names(confirmed, Reviewed.Promise.id(one.text()))
+                                ? one.confirm()
+                                : one)
+                .toList();
+    }
+
     /** The same, with what its writer was told besides. */
     Passage toldToo(List<Told> more) {
         var all = new LinkedHashMap<FindingId, Told>();
         told.forEach(one -> all.put(one.finding(), one));
         more.forEach(one -> all.putIfAbsent(one.finding(), one));
-        return new Passage(outgoing, findings, List.copyOf(all.values()), asks);
+        return new Passage(outgoing, findings, List.copyOf(all.values()), asks, promises);
     }
 
     /** The findings that hold it, unless they are confirmed. */

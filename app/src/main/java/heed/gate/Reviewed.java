@@ -63,7 +63,17 @@ public record Reviewed(
             @Nullable OffsetDateTime due,
             @Nullable String dueText,
             boolean conditional,
-            String strength) {}
+            String strength) {
+
+        /** By what a writer confirms it, as they confirm a finding. */
+        public FindingId id() {
+            return id(text);
+        }
+
+        static FindingId id(String text) {
+            return FindingId.of("promise", text);
+        }
+    }
 
     /**
      * How the customer feels, never kept.

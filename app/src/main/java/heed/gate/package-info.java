@@ -12,6 +12,7 @@
             "customer",
             "knowledge",
             "message",
+            "promise",
             "web"
         })
 @NullMarked

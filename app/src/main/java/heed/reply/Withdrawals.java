@@ -11,6 +11,7 @@ import heed.message.Message;
 import heed.message.MessageId;
 import heed.message.MessageKind;
 import heed.message.Messages;
+import heed.promise.Promises;
 import heed.web.Refusal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public class Withdrawals {
     private final Asks asks;
     private final Drafts drafts;
     private final ReplyStore store;
+    private final Promises promises;
     private final Elevation elevation;
 
     Withdrawals(
@@ -37,6 +39,7 @@ public class Withdrawals {
             Asks asks,
             Drafts drafts,
             ReplyStore store,
+            Promises promises,
             Elevation elevation) {
         this.conversations = conversations;
         this.correspondence = correspondence;
@@ -44,6 +47,7 @@ public class Withdrawals {
         this.asks = asks;
         this.drafts = drafts;
         this.store = store;
+        this.promises = promises;
         this.elevation = elevation;
     }
 
@@ -96,6 +100,7 @@ public class Withdrawals {
         if (!elevation.call(() -> messages.withdraw(reply.id()))) {
             throw new Refusal(Refusal.Kind.CONFLICT, "reply-left", "Too late: the reply has left.");
         }
+        promises.unsaid(reply.id());
         before.ifPresent(then ->
                 correspondence.unanswered(
                         reply.conversation(),

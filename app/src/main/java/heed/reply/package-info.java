@@ -11,6 +11,7 @@
             "gate",
             "inbox",
             "message",
+            "promise",
             "settings",
             "web"
         })

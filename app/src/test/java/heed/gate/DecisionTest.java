@@ -96,6 +96,6 @@ class DecisionTest {
     }
 
     private static Passage passage(List<Finding> findings, List<Passage.Told> told) {
-        return new Passage(null, findings, told, List.of());
+        return new Passage(null, findings, told, List.of(), List.of());
     }
 }

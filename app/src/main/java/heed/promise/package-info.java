@@ -1,0 +1,11 @@
+/**
+ * What we told customers we would do: found when a reply leaves, confirmed by who wrote it, shown
+ * until it is kept.
+ */
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "conversation", "customer", "message", "web"})
+@NullMarked
+package heed.promise;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
