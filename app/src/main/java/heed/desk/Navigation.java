@@ -8,6 +8,7 @@ import heed.conversation.SavedViews;
 import heed.conversation.Tallies;
 import heed.conversation.Tally;
 import heed.conversation.Worklist;
+import heed.gate.FallenChecks;
 import heed.reply.Outbox;
 import heed.web.Icon;
 import java.util.List;
@@ -25,14 +26,16 @@ class Navigation {
     private final SavedViews views;
     private final Tallies tallies;
     private final Outbox outbox;
+    private final FallenChecks fallen;
 
-    Navigation(SavedViews views, Tallies tallies, Outbox outbox) {
+    Navigation(SavedViews views, Tallies tallies, Outbox outbox, FallenChecks fallen) {
         this.views = views;
         this.tallies = tallies;
         this.outbox = outbox;
+        this.fallen = fallen;
     }
 
-    /** The counts, with the views: three statements. */
+    /** The counts, with the views: three statements, four for who leads. */
     NavCountsView counts(Viewer.Member viewer, @Nullable Place place) {
         var tally = tallies.of(viewer);
         return new NavCountsView(
@@ -46,6 +49,7 @@ class Navigation {
                         .toList(),
                 entries(place, views.of(viewer)),
                 outbox.troubled(),
+                fallen.of(viewer),
                 place != null);
     }
 

@@ -4,8 +4,10 @@ import heed.access.TeamId;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +101,23 @@ class LevelStore {
                 .param("check", check)
                 .param("limit", limit)
                 .query((row, number) -> row.getBoolean(1))
+                .list();
+    }
+
+    /**
+     * Which of these teams have checks that fell by themselves, the latest first; once for each.
+     */
+    List<TeamId> fallen(Collection<TeamId> teams) {
+        return jdbc.sql(
+                        """
+                        select team
+                          from check_level
+                         where team = any (:teams)
+                           and demoted_at is not null
+                         order by demoted_at desc
+                        """)
+                .param("teams", teams.stream().map(TeamId::value).toArray(UUID[]::new))
+                .query((row, number) -> new TeamId(row.getObject("team", UUID.class)))
                 .list();
     }
 }

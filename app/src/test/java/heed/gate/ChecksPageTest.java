@@ -122,11 +122,15 @@ class ChecksPageTest {
         // then
         assertThat(send(conversation(), BLAMING, "send")).isEqualTo(302);
         assertThat(toms.get(HERE).body()).contains("is a hint for " + team.name() + " since today");
+        assertThat(toms.part("/nav").body())
+                .contains("Checks to look at", HERE + "?team=" + team.id());
+        assertThat(hers.part("/nav").body()).doesNotContain("Checks to look at");
         // when
         choose(toms, "blame", "");
         // then: it begins anew
         assertThat(send(conversation(), BLAMING, "send")).isEqualTo(409);
         assertThat(toms.get(HERE).body()).doesNotContain("is a hint for");
+        assertThat(toms.part("/nav").body()).doesNotContain("Checks to look at");
     }
 
     @Test
