@@ -52,7 +52,7 @@ public class CannedReplies {
 
     /** Those that the viewer may use, by name, after one of them; one more than {@code limit}. */
     @Transactional(readOnly = true)
-    List<CannedReply> all(boolean archived, @Nullable CannedId after, int limit) {
+    public List<CannedReply> all(boolean archived, @Nullable CannedId after, int limit) {
         return store.all(archived, after == null ? null : find(after), limit + 1);
     }
 
@@ -115,6 +115,31 @@ public class CannedReplies {
                     return new Filled(canned, chosen, insert.into(template, chosen));
                 })
                 .toList();
+    }
+
+    /**
+     * A text of the moment, in the placeholder language, with the same put in.
+     *
+     * @throws Refusal when it cannot be understood
+     */
+    @Transactional(readOnly = true)
+    public String fill(String text, Conversation conversation, Card card, Viewer.Member writer) {
+        var language = Language.of(languageOf(conversation, card));
+        var known = facts.of(conversation.team());
+        var wanted =
+                new CannedWanted(
+                        "text",
+                        null,
+                        conversation.team(),
+                        null,
+                        List.of(),
+                        "en",
+                        Map.of("en", text));
+        CannedPolicy.require(wanted, known);
+        return new Insert(conversation, card, writer, known)
+                .into(
+                        Template.of(text.replace("\r\n", "\n").strip()),
+                        language == null ? "en" : language);
     }
 
     /** What a customer reads: as they said, or as they last wrote. */

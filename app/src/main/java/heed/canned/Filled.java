@@ -24,6 +24,11 @@ public record Filled(CannedReply canned, String language, String text) {
 
     /** As the editor takes it: paragraphs, without any other markup. */
     public String html() {
+        return html(text);
+    }
+
+    /** Plain words as paragraphs. */
+    public static String html(String text) {
         return Arrays.stream(text.split("\\n{2,}"))
                 .map(paragraph -> "<p>" + Entities.escape(paragraph).replace("\n", "<br>") + "</p>")
                 .collect(Collectors.joining());

@@ -6,6 +6,10 @@ import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
 import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
+import heed.macro.MacroId;
+import heed.macro.MacroOutcome;
+import heed.macro.MacroRuns;
+import heed.macro.Macros;
 import heed.web.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,23 +29,37 @@ import org.springframework.stereotype.Service;
 class Bulk {
 
     static final int MOST = 500;
+    private static final int MOST_REPLIES = 100;
 
     private final Conversations conversations;
     private final ConversationStates states;
     private final TalkDeeds deeds;
+    private final Macros macros;
+    private final MacroRuns runs;
 
-    Bulk(Conversations conversations, ConversationStates states, TalkDeeds deeds) {
+    Bulk(
+            Conversations conversations,
+            ConversationStates states,
+            TalkDeeds deeds,
+            Macros macros,
+            MacroRuns runs) {
         this.conversations = conversations;
         this.states = states;
         this.deeds = deeds;
+        this.macros = macros;
+        this.runs = runs;
     }
 
     /**
-     * @param to whom, until when or what, as {@link TalkDeeds} takes it
      * @throws Refusal when there are too many, or none
      */
-    BulkResult apply(
-            BulkDeed deed, String to, String at, List<ConversationId> ids, Viewer.Member viewer) {
+    BulkResult apply(BulkWanted wanted, List<ConversationId> ids, Viewer.Member viewer) {
+        if (wanted.deed().writes() && ids.size() > MOST_REPLIES) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "choose-fewer",
+                    "Write to a hundred at once at most: each reply is read before it leaves.");
+        }
         if (ids.isEmpty() || ids.size() > MOST) {
             throw new Refusal(
                     Refusal.Kind.INVALID,
@@ -59,8 +77,15 @@ class Bulk {
             var one = known.get(id);
             var name = one == null ? "one of them" : one.reference();
             try {
-                apply(deed, to, at, id, viewer);
-                done.add(id);
+                var held = apply(wanted, id, viewer);
+                if (held == null) {
+                    done.add(id);
+                } else {
+                    refused.computeIfAbsent(
+                                    "Not sent, and your draft there now. " + held,
+                                    why -> new ArrayList<>())
+                            .add(name);
+                }
             } catch (Refusal refusal) {
                 refused.computeIfAbsent(why(refusal, one), why -> new ArrayList<>()).add(name);
             } catch (DataAccessException storeAway) {
@@ -70,22 +95,38 @@ class Bulk {
                         .add(name);
             }
         }
-        return new BulkResult(deed, done, refused);
+        return new BulkResult(wanted.deed(), done, refused);
     }
 
-    private void apply(
-            BulkDeed deed, String to, String at, ConversationId id, Viewer.Member viewer) {
-        switch (deed) {
+    /** Why what it says was held; null when all of it was done. */
+    private @Nullable String apply(BulkWanted wanted, ConversationId id, Viewer.Member viewer) {
+        var to = wanted.to();
+        switch (wanted.deed()) {
             case TAKE -> deeds.give(id, "me", viewer);
             case GIVE -> deeds.give(id, "person:" + to, viewer);
             case MOVE -> deeds.give(id, "team:" + to, viewer);
-            case SNOOZE -> deeds.snooze(id, to, at, viewer);
+            case SNOOZE -> deeds.snooze(id, to, wanted.at(), viewer);
             case TAG -> deeds.addTags(id, to, viewer);
             case PRIORITY -> deeds.prioritise(id, to, viewer);
             case RESOLVE -> states.resolve(id, viewer);
             case REOPEN -> states.reopen(id, null, viewer);
             case SPAM -> states.markSpam(id, viewer);
+            case RUN, MACRO -> {
+                var macro = macros.find(MacroId.of(to));
+                return held(runs.run(macro, id, wanted.key(), List.of(), viewer));
+            }
+            case REPLY -> {
+                return held(runs.reply(to, id, wanted.key(), viewer));
+            }
         }
+        return null;
+    }
+
+    private static @Nullable String held(MacroOutcome outcome) {
+        return switch (outcome) {
+            case MacroOutcome.Done done -> null;
+            case MacroOutcome.Held held -> held.why();
+        };
     }
 
     /** The same for all that were refused alike: a sentence that names one is not. */

@@ -2,13 +2,20 @@ package heed.desk;
 
 import heed.access.Person;
 import heed.access.Team;
+import heed.canned.Piece;
 import heed.conversation.ConversationId;
 import heed.conversation.Priority;
+import heed.macro.Macro;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is still to be chosen for a deed to many: to whom, until when, or what.
  *
+ * @param macros to choose from
+ * @param macro that was chosen, to be looked at once more; null before
+ * @param says what it says to the first of them
+ * @param key under which each of them is answered once
  * @param ids on which; listed by the page that stands alone, known to the bar otherwise
  */
 record BulkChoiceView(
@@ -18,7 +25,11 @@ record BulkChoiceView(
         String theme,
         List<Person> people,
         List<Team> teams,
-        List<Later.Choice> times) {
+        List<Later.Choice> times,
+        List<Macro> macros,
+        @Nullable Macro macro,
+        List<Piece> says,
+        String key) {
 
     String question() {
         return switch (deed) {
@@ -26,6 +37,11 @@ record BulkChoiceView(
             case MOVE -> "Hand over to which team?";
             case SNOOZE -> "Out of sight until";
             case TAG -> "Which tags?";
+            case MACRO ->
+                    macro == null
+                            ? "Which macro?"
+                            : "Run “" + macro.name() + "” on " + ids.size() + "?";
+            case REPLY -> "The same reply to " + ids.size();
             default -> "Which priority?";
         };
     }

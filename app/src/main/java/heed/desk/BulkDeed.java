@@ -1,6 +1,7 @@
 package heed.desk;
 
 import heed.conversation.Worklist;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +13,10 @@ enum BulkDeed {
     SNOOZE("Later …", "Put off"),
     TAG("Tag …", "Tagged"),
     PRIORITY("Priority …", "Set the priority of"),
+    MACRO("Macro …", "Ran the macro on"),
+    /** The macro that was chosen, after its text was seen; no button of the bar. */
+    RUN("Run it", "Ran the macro on"),
+    REPLY("Reply …", "Replied to"),
     RESOLVE("Resolve", "Resolved"),
     REOPEN("Reopen", "Reopened"),
     SPAM("Spam", "Marked as spam:");
@@ -39,9 +44,14 @@ enum BulkDeed {
     /** Whether it needs to be told to whom, until when, or what. */
     boolean asks() {
         return switch (this) {
-            case GIVE, MOVE, SNOOZE, TAG, PRIORITY -> true;
-            case TAKE, RESOLVE, REOPEN, SPAM -> false;
+            case GIVE, MOVE, SNOOZE, TAG, PRIORITY, MACRO, REPLY -> true;
+            case TAKE, RUN, RESOLVE, REOPEN, SPAM -> false;
         };
+    }
+
+    /** Whether customers may be written to: of such, fewer at once. */
+    boolean writes() {
+        return this == RUN || this == REPLY;
     }
 
     /** Whether reopening takes it back. */
@@ -54,8 +64,9 @@ enum BulkDeed {
         return switch (list) {
             case RESOLVED -> List.of(REOPEN, TAG, PRIORITY, SPAM);
             case SPAM -> List.of(REOPEN, TAG);
-            case ALL -> List.of(values());
-            default -> List.of(TAKE, GIVE, MOVE, SNOOZE, TAG, PRIORITY, RESOLVE, SPAM);
+            case ALL -> Arrays.stream(values()).filter(deed -> deed != RUN).toList();
+            default ->
+                    List.of(TAKE, GIVE, MOVE, SNOOZE, TAG, PRIORITY, MACRO, REPLY, RESOLVE, SPAM);
         };
     }
 }

@@ -1,8 +1,10 @@
 package heed.desk;
 
 import heed.conversation.ConversationId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a deed to many.
@@ -11,7 +13,7 @@ import java.util.Map;
  */
 record BulkResult(BulkDeed deed, List<ConversationId> done, Map<String, List<String>> refused) {
 
-    private static final int MOST_NAMED = 5;
+    private static final int MOST_NAMED = 20;
 
     boolean isComplete() {
         return refused.isEmpty();
@@ -33,17 +35,35 @@ record BulkResult(BulkDeed deed, List<ConversationId> done, Map<String, List<Str
         return not == 0 ? did : did + ", " + not + " not";
     }
 
-    /** {@code #1042, #1043: It is not open. Reopen it first.} */
-    List<String> reasons() {
+    /** Why some were not done, and which; {@code more} are not named. */
+    record Reason(String why, List<Named> named, int more) {
+
+        /** {@code and 5 more}. */
+        String rest() {
+            return more > 0 ? " and " + more + " more" : "";
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param before a comma, but before the first
+     * @param url where it is; null when it is not named by its number
+     */
+    record Named(String before, String name, @Nullable String url) {}
+
+    List<Reason> reasons() {
         return refused.entrySet().stream()
-                .map(why -> named(why.getValue()) + ": " + why.getKey())
+                .map(why -> reason(why.getKey(), why.getValue().stream().distinct().toList()))
                 .toList();
     }
 
-    private static String named(List<String> names) {
-        var named = String.join(", ", names.stream().distinct().limit(MOST_NAMED).toList());
-        return names.size() > MOST_NAMED
-                ? named + " and " + (names.size() - MOST_NAMED) + " more"
-                : named;
+    private static Reason reason(String why, List<String> names) {
+        var named = new ArrayList<Named>();
+        for (var name : names.subList(0, Math.min(MOST_NAMED, names.size()))) {
+            var url = name.startsWith("#") ? "/conversations/" + name.substring(1) : null;
+            named.add(new Named(named.isEmpty() ? "" : ", ", name, url));
+        }
+        return new Reason(why, named, names.size() - named.size());
     }
 }

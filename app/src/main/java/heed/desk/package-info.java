@@ -14,6 +14,7 @@
             "customer",
             "gate",
             "inbox",
+            "macro",
             "message",
             "portal",
             "promise",

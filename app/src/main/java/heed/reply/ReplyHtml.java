@@ -43,6 +43,7 @@ final class ReplyHtml {
                     "Attach this as a file: it is too long for a reply.");
         }
         var document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
         refuseDeep(document);
         for (var picture : document.select("img[src]")) {
             var own = OWN_PICTURE.matcher(picture.attr("src"));

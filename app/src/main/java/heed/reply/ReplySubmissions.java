@@ -2,6 +2,7 @@ package heed.reply;
 
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
+import heed.gate.Passage;
 import heed.message.AttachmentId;
 import heed.message.Attachments;
 import heed.message.Message;
@@ -49,6 +50,11 @@ public class ReplySubmissions {
             case SendOutcome.Held held -> throw new ReplyHeld(held.passage());
             case SendOutcome.Overtaken overtaken -> throw new ReplyOvertaken(overtaken.newer());
         };
+    }
+
+    /** How a program is told what holds a reply. */
+    public static Refusal held(Passage passage) {
+        return new ReplyHeld(passage);
     }
 
     private AttachmentId kept(ConversationId id, ReplyWanted.File file, Viewer.Member writer) {

@@ -119,10 +119,15 @@ public record ReplyWanted(
                 false,
                 Boolean.TRUE.equals(resolve),
                 nextStep == null ? null : nextStep.planned(),
-                given("confirm", confirm).stream().map(Confirmed::word).toList(),
+                confirmations(confirm),
                 new ReplyAsks(
                         given("asks", asks).stream().map(Verdict::word).toList(),
                         reason == null ? "" : reason));
+    }
+
+    /** What a program says of findings. */
+    public static List<Confirmation> confirmations(@Nullable List<Confirmed> confirm) {
+        return given("confirm", confirm).stream().map(Confirmed::word).toList();
     }
 
     List<File> files() {

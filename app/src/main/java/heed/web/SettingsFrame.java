@@ -51,6 +51,7 @@ public record SettingsFrame(
                         .toList();
         var checks = entry("Checks", "/settings/checks", Icon.NEEDED);
         var canned = entry("Canned replies", "/settings/canned-replies", Icon.CANNED);
+        var macros = entry("Macros", "/settings/macros", Icon.MACRO);
         var facts = entry("Facts", "/settings/facts", Icon.FACT);
         var desk =
                 List.of(
@@ -60,6 +61,7 @@ public record SettingsFrame(
                         entry("Teams", "/settings/teams", Icon.VIEW),
                         checks,
                         canned,
+                        macros,
                         facts,
                         entry("The desk", "/settings/desk", Icon.SETTINGS),
                         entry("Changes", "/settings/changes", Icon.CLOCK));
@@ -67,7 +69,7 @@ public record SettingsFrame(
                 ? List.of(new Group("The desk", desk), new Group("Mail", mail), you)
                 : List.of(
                         you,
-                        new Group("Your team", List.of(checks, canned, facts)),
+                        new Group("Your team", List.of(checks, canned, macros, facts)),
                         new Group("Mail", mail));
     }
 

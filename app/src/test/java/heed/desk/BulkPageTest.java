@@ -61,7 +61,7 @@ class BulkPageTest {
         assertThat(told)
                 .contains(
                         "Put off 1, 2 not",
-                        find(done).reference() + ": It is not open",
+                        find(done).reference() + "</a>: It is not open",
                         "one of them: There is no such conversation");
         assertThat(find(open).snoozedUntil()).isNotNull();
         assertThat(cast.as(Cast.JOB, () -> conversations.find(theirs)).snoozedUntil()).isNull();

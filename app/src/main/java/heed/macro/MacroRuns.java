@@ -1,0 +1,252 @@
+package heed.macro;
+
+import heed.access.PersonId;
+import heed.access.TeamId;
+import heed.access.Viewer;
+import heed.canned.CannedReplies;
+import heed.canned.CannedUses;
+import heed.canned.Filled;
+import heed.conversation.Conversation;
+import heed.conversation.ConversationId;
+import heed.conversation.ConversationStates;
+import heed.conversation.Conversations;
+import heed.conversation.Ownership;
+import heed.customer.Customers;
+import heed.gate.Confirmation;
+import heed.message.MessageId;
+import heed.message.Messages;
+import heed.reply.Draft;
+import heed.reply.Drafts;
+import heed.reply.Replies;
+import heed.reply.ReplyRequest;
+import heed.reply.SendOutcome;
+import heed.web.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Runs macros, each in one conversation and in a transaction of its own. A reply leaves by {@link
+ * Replies}, as every other, once under a key: whoever runs it again with the same key, after a
+ * second click or because the desk was killed midway, sends nobody anything twice. Thread-safe.
+ */
+@Service
+@Transactional
+public class MacroRuns {
+
+    private final Conversations conversations;
+    private final ConversationStates states;
+    private final Ownership ownership;
+    private final Customers customers;
+    private final CannedReplies canned;
+    private final CannedUses uses;
+    private final Messages messages;
+    private final Drafts drafts;
+    private final Replies replies;
+    private final Clock clock;
+
+    MacroRuns(
+            Conversations conversations,
+            ConversationStates states,
+            Ownership ownership,
+            Customers customers,
+            CannedReplies canned,
+            CannedUses uses,
+            Messages messages,
+            Drafts drafts,
+            Replies replies,
+            Clock clock) {
+        this.conversations = conversations;
+        this.states = states;
+        this.ownership = ownership;
+        this.customers = customers;
+        this.canned = canned;
+        this.uses = uses;
+        this.messages = messages;
+        this.drafts = drafts;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    /** What it would say in a conversation; null when it sends nothing. */
+    @Transactional(readOnly = true)
+    public @Nullable Filled preview(Macro macro, Conversation conversation, Viewer.Member viewer) {
+        if (macro.canned() == null) {
+            return null;
+        }
+        var card = customers.card(conversation.customer());
+        return canned.fill(canned.find(macro.canned()), null, conversation, card, viewer);
+    }
+
+    /**
+     * @param key chosen by whoever wants it run: for one conversation it sends once
+     * @param confirmed what may leave as it is
+     * @throws Refusal when it cannot be done there
+     */
+    public MacroOutcome run(
+            Macro macro,
+            ConversationId id,
+            String key,
+            List<Confirmation> confirmed,
+            Viewer.Member viewer) {
+        var conversation = conversations.changeable(id);
+        var now = Instant.now(clock);
+        var deeds = macro.deeds();
+        var filled = preview(macro, conversation, viewer);
+        MessageId sent = null;
+        if (filled != null) {
+            var request =
+                    request(conversation, filled.text(), filled.html(), deeds, confirmed, now);
+            switch (send(request, key, filled, viewer)) {
+                case MacroOutcome.Held held -> {
+                    return held;
+                }
+                case MacroOutcome.Done done -> sent = done.reply();
+            }
+        }
+        describe(id, deeds, viewer);
+        give(id, deeds.owner(), viewer);
+        var next = filled == null ? deeds.nextStep(now) : null;
+        if (next != null && !deeds.resolve()) {
+            conversations.plan(id, next, viewer);
+        }
+        if (filled == null && deeds.resolve()) {
+            states.resolve(id, viewer);
+        }
+        if (deeds.snoozeHours() != null) {
+            states.snooze(id, now.plus(Duration.ofHours(deeds.snoozeHours())), viewer);
+        }
+        return new MacroOutcome.Done(sent);
+    }
+
+    /**
+     * Sends words to one of many: as they are, with what Heed knows of the customer in their
+     * places.
+     *
+     * @param text in the placeholder language
+     */
+    public MacroOutcome reply(String text, ConversationId id, String key, Viewer.Member viewer) {
+        var conversation = conversations.changeable(id);
+        var card = customers.card(conversation.customer());
+        var said = canned.fill(text, conversation, card, viewer);
+        var request =
+                request(
+                        conversation,
+                        said,
+                        Filled.html(said),
+                        Deeds.NONE,
+                        List.of(),
+                        Instant.now(clock));
+        return send(request, key, null, viewer);
+    }
+
+    private MacroOutcome send(
+            ReplyRequest request, String key, @Nullable Filled filled, Viewer.Member viewer) {
+        var id = request.conversation();
+        requireNothingBegun(id, request, viewer);
+        if (filled != null) {
+            uses.put(id, filled, viewer);
+        }
+        return switch (replies.sendOnce(key + " " + id, request, viewer)) {
+            case SendOutcome.Sent leaving -> new MacroOutcome.Done(leaving.message());
+            case SendOutcome.Held held -> {
+                keep(request, viewer);
+                yield new MacroOutcome.Held(held.passage());
+            }
+            case SendOutcome.Overtaken overtaken ->
+                    throw new Refusal(
+                            Refusal.Kind.CONFLICT,
+                            "reply-overtaken",
+                            "Somebody wrote there meanwhile. Read it first.");
+        };
+    }
+
+    /** What somebody has begun to write there is theirs: sending would throw it away. */
+    private void requireNothingBegun(
+            ConversationId id, ReplyRequest request, Viewer.Member viewer) {
+        var begun =
+                drafts.find(id, viewer)
+                        .filter(draft -> !draft.body().isBlank() || !draft.html().isBlank())
+                        .filter(draft -> !draft.html().equals(request.html()));
+        if (begun.isPresent()) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "reply-begun",
+                    "You have begun to write there. Send it, or throw it away, first.");
+        }
+    }
+
+    private void keep(ReplyRequest request, Viewer.Member viewer) {
+        drafts.insist(
+                request.conversation(),
+                new Draft(
+                        "reply",
+                        request.html() == null ? "" : request.html(),
+                        request.text(),
+                        List.of(),
+                        List.of(),
+                        request.seen(),
+                        0,
+                        Instant.EPOCH),
+                viewer);
+    }
+
+    private ReplyRequest request(
+            Conversation conversation,
+            String text,
+            String html,
+            Deeds deeds,
+            List<Confirmation> confirmed,
+            Instant now) {
+        return new ReplyRequest(
+                conversation.id(),
+                text,
+                html,
+                List.of(),
+                List.of(),
+                List.of(),
+                Replies.newest(messages.latest(conversation.id(), null, 1)),
+                null,
+                true,
+                deeds.resolve(),
+                deeds.nextStep(now),
+                confirmed);
+    }
+
+    private void describe(ConversationId id, Deeds deeds, Viewer.Member viewer) {
+        if (deeds.describes()) {
+            var now = conversations.hold(id);
+            var tags = new ArrayList<>(now.tags());
+            tags.addAll(deeds.tags());
+            conversations.describe(
+                    now.id(), now.subject(), deeds.priorityOr(now.priority()), tags, viewer);
+        }
+    }
+
+    private void give(ConversationId id, @Nullable String owner, Viewer.Member viewer) {
+        if (owner == null) {
+            return;
+        }
+        if (owner.startsWith("team:")) {
+            var team = TeamId.of(owner.substring("team:".length()));
+            if (!team.equals(conversations.find(id).team())) {
+                ownership.move(id, team, viewer);
+            }
+            return;
+        }
+        var person =
+                switch (owner) {
+                    case "me" -> viewer.person();
+                    case "nobody" -> null;
+                    default -> PersonId.of(owner.replaceFirst("^person:", ""));
+                };
+        if (!java.util.Objects.equals(person, conversations.find(id).owner())) {
+            ownership.give(id, person, viewer);
+        }
+    }
+}
