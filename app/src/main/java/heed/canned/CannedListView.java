@@ -3,7 +3,7 @@ package heed.canned;
 import heed.access.Team;
 import heed.access.TeamId;
 import heed.web.SettingsFrame;
-import heed.web.TimeWords;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,8 +29,7 @@ record CannedListView(SettingsFrame frame, boolean archived, String typed, List<
             @Nullable String shortcut,
             String whose,
             String languages,
-            String changed,
-            String exactly) {}
+            CannedFigure figure) {}
 
     static CannedListView of(
             SettingsFrame frame,
@@ -38,21 +37,29 @@ record CannedListView(SettingsFrame frame, boolean archived, String typed, List<
             String typed,
             List<CannedReply> all,
             List<Team> teams,
-            TimeWords words) {
+            Map<CannedId, CannedFigure> figures) {
         var names = teams.stream().collect(Collectors.toMap(Team::id, Function.identity()));
         return new CannedListView(
-                frame, archived, typed, all.stream().map(one -> line(one, names, words)).toList());
+                frame,
+                archived,
+                typed,
+                all.stream()
+                        .map(one -> line(one, names, figures))
+                        .sorted(
+                                Comparator.comparing((Line line) -> line.figure().trouble())
+                                        .reversed())
+                        .toList());
     }
 
-    private static Line line(CannedReply one, Map<TeamId, Team> teams, TimeWords words) {
+    private static Line line(
+            CannedReply one, Map<TeamId, Team> teams, Map<CannedId, CannedFigure> figures) {
         return new Line(
                 CannedPage.HERE + "/" + one.id(),
                 one.name(),
                 one.shortcut(),
                 whose(one, teams),
                 one.texts().keySet().stream().sorted().collect(Collectors.joining(", ")),
-                words.shortly(one.writtenAt()),
-                words.exactly(one.writtenAt()) + ", " + one.writtenBy());
+                figures.getOrDefault(one.id(), CannedFigure.NONE));
     }
 
     private static String whose(CannedReply one, Map<TeamId, Team> teams) {

@@ -1,6 +1,7 @@
 package heed.canned;
 
 import heed.access.People;
+import heed.access.Role;
 import heed.access.Viewer;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationFilter;
@@ -29,6 +30,7 @@ class CannedPages {
     private static final int MOST_VERSIONS = 30;
 
     private final CannedReplies replies;
+    private final CannedUses uses;
     private final FactWords facts;
     private final Conversations conversations;
     private final Customers customers;
@@ -37,12 +39,14 @@ class CannedPages {
 
     CannedPages(
             CannedReplies replies,
+            CannedUses uses,
             FactWords facts,
             Conversations conversations,
             Customers customers,
             People people,
             Clock clock) {
         this.replies = replies;
+        this.uses = uses;
         this.facts = facts;
         this.conversations = conversations;
         this.customers = customers;
@@ -63,7 +67,7 @@ class CannedPages {
                 typed,
                 all,
                 people.teams(),
-                words(viewer));
+                uses.figures());
     }
 
     private static boolean contains(CannedReply one, String sought) {
@@ -82,18 +86,22 @@ class CannedPages {
             Problems problems,
             @Nullable String problem,
             Viewer.Member viewer) {
-        var kept = id == null ? null : replies.find(id);
+        var versions = id == null ? List.<CannedReply>of() : replies.versions(id, MOST_VERSIONS);
+        var kept = versions.isEmpty() ? null : versions.getFirst();
         var recent = conversations.list(ConversationFilter.NONE, null, RECENT);
         var known =
                 new CannedView.Known(
                         viewer,
                         kept,
-                        kept == null || replies.mayKeep(kept.team(), kept.person()),
+                        kept == null || mayKeep(kept, viewer),
                         people.teams(),
                         recent,
                         preview(typed, chosen(typed, recent), viewer),
                         facts.of(kept == null ? null : kept.team()).apply(typed.fallback()),
-                        id == null ? List.of() : replies.versions(id, MOST_VERSIONS),
+                        versions,
+                        id == null
+                                ? CannedFigure.NONE
+                                : uses.figures().getOrDefault(id, CannedFigure.NONE),
                         words(viewer));
         return CannedView.of(typed, problems, problem, known);
     }
@@ -136,6 +144,14 @@ class CannedPages {
                             Piece.of(insert.into(template, text.getKey()))));
         }
         return new CannedPreview("To " + with.customerName() + ", " + with.reference(), texts);
+    }
+
+    /** As the database has it, without asking it once more. */
+    private static boolean mayKeep(CannedReply kept, Viewer.Member viewer) {
+        return kept.person() != null
+                || viewer.may(Role.ADMINISTRATOR)
+                || viewer.may(Role.LEAD)
+                        && (kept.team() == null || viewer.teams().contains(kept.team()));
     }
 
     private @Nullable Conversation chosen(CannedForm typed, List<Conversation> recent) {

@@ -202,12 +202,6 @@ public class CannedReplies {
                 Map.of());
     }
 
-    /** Whether the viewer may change what is a team's, a person's or the whole desk's. */
-    @Transactional(readOnly = true)
-    boolean mayKeep(@Nullable TeamId team, @Nullable PersonId person) {
-        return store.mayKeep(team, person);
-    }
-
     private void requireMayKeep(@Nullable TeamId team, @Nullable PersonId person) {
         if (!store.mayKeep(team, person)) {
             throw new Refusal(

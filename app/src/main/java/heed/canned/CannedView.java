@@ -39,6 +39,7 @@ record CannedView(
         @Nullable String problem,
         CannedPreview preview,
         Map<String, String> places,
+        CannedFigure figure,
         List<Version> history) {
 
     /** Something to choose. */
@@ -70,6 +71,7 @@ record CannedView(
             CannedPreview preview,
             Map<String, String> facts,
             List<CannedReply> versions,
+            CannedFigure figure,
             TimeWords words) {}
 
     static CannedView of(
@@ -103,6 +105,7 @@ record CannedView(
                 problem,
                 known.preview(),
                 places(known.facts()),
+                known.figure(),
                 known.versions().stream().map(one -> version(one, known.words())).toList());
     }
 
@@ -124,6 +127,7 @@ record CannedView(
                 problem,
                 preview,
                 places,
+                figure,
                 history);
     }
 

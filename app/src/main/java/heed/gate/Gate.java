@@ -1,6 +1,7 @@
 package heed.gate;
 
 import heed.access.Viewer;
+import heed.ask.AskState;
 import heed.ask.AskVerdict;
 import heed.ask.Asks;
 import heed.canned.CannedUses;
@@ -157,6 +158,15 @@ public class Gate {
                 message,
                 passage.promises(confirmed),
                 passage.outgoing().writer());
+        int open =
+                (int) passage.asks().stream().filter(ask -> ask.state() == AskState.OPEN).count();
+        int asked = passage.asks().size();
+        canned.sent(
+                new CannedUses.Sent(
+                        passage.outgoing().conversation(), message, passage.outgoing().writer()),
+                passage.outgoing().text(),
+                asked,
+                asked - open);
         var before =
                 whileWriting.take(
                         passage.outgoing().conversation().id(),

@@ -139,7 +139,7 @@ class CannedPageTest {
         hers.counted(url, edit);
         // then
         assertThat(statements.of(list)).hasSizeBetween(1, 6);
-        assertThat(statements.of(edit)).hasSizeBetween(1, 9);
+        assertThat(statements.of(edit)).hasSizeBetween(1, 8);
     }
 
     @Test
