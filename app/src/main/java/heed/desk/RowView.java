@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param used dash of the dial, {@code 68 100}; null for a dial that shows nothing used
  * @param language of the last words, BCP 47; null when it is not known
+ * @param asks how many asks are open, in words; empty when none is
  * @param found the words in which a search found it, instead of the last ones
  * @param byCustomer whether the last words are the customer's, who speak in the serif
  */
@@ -29,6 +30,7 @@ record RowView(
         String words,
         boolean byCustomer,
         @Nullable String language,
+        String asks,
         List<Marking.Piece> found,
         boolean current) {
 
@@ -48,6 +50,7 @@ record RowView(
                 of.excerpt(),
                 of.excerptByCustomer(),
                 of.excerptByCustomer() ? of.customerLanguage() : null,
+                asks(of.openAsks()),
                 List.of(),
                 current.test(of));
     }
@@ -66,8 +69,14 @@ record RowView(
                 words,
                 byCustomer,
                 language,
+                asks,
                 found,
                 current);
+    }
+
+    /** {@code 2 open asks}; empty when none is. */
+    static String asks(int open) {
+        return open == 0 ? "" : open == 1 ? "1 open ask" : open + " open asks";
     }
 
     @Nullable String used() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer whose page and card are at {@code /customers/<id>}
  * @param in the list beside it, to be carried along
  * @param state in words; null when it is simply open
+ * @param asks how many are open, in words; empty when none is
  * @param due how pressing the next step is, as style sheets know it
  * @param replyDue how pressing an answer is
  */
@@ -42,6 +43,7 @@ record TalkHead(
         @Nullable String owner,
         String team,
         @Nullable String priority,
+        String asks,
         List<String> tags,
         @Nullable String step,
         @Nullable String stepWhen,
@@ -76,6 +78,7 @@ record TalkHead(
                 of.ownerName(),
                 of.teamName(),
                 of.priority() == Priority.NORMAL ? null : of.priority().word(),
+                RowView.asks(of.openAsks()),
                 of.tags(),
                 of.isOpen() && step != null ? step.text() : null,
                 of.isOpen() && step != null ? "by " + words.until(step.at()) : null,

@@ -1,6 +1,7 @@
 package heed.desk;
 
 import heed.access.Viewer;
+import heed.ask.AskTold;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationEvent;
 import heed.conversation.Story;
@@ -32,9 +33,14 @@ record TalkThread(
     /**
      * A message, or what happened between two of them.
      *
+     * @param asks what the message asks, and what became of it
      * @param since says that all from here on is new to the reader; null elsewhere
      */
-    record Item(@Nullable TalkMessage message, List<Happening> happened, @Nullable String since) {
+    record Item(
+            @Nullable TalkMessage message,
+            List<TalkAsk> asks,
+            List<Happening> happened,
+            @Nullable String since) {
 
         private static final int SHOWN = 2;
 
@@ -59,6 +65,7 @@ record TalkThread(
     static TalkThread of(
             Story story,
             Said said,
+            List<AskTold> asks,
             TimeWords words,
             Place place,
             @Nullable Instant readAt,
@@ -81,7 +88,12 @@ record TalkThread(
             var to = i < folded ? earlier : items;
             happenedBefore(message.at(), events, to, words);
             var view = TalkMessage.of(message, customer, address, words);
-            to.add(new Item(view, List.of(), i == firstNew ? since : null));
+            to.add(
+                    new Item(
+                            view,
+                            TalkAsk.in(message, asks),
+                            List.of(),
+                            i == firstNew ? since : null));
         }
         if (said.isLatest()) {
             happenedBefore(Instant.MAX, events, items, words);
@@ -124,7 +136,7 @@ record TalkThread(
                             words.exactly(event.at())));
         }
         if (!happened.isEmpty()) {
-            items.add(new Item(null, happened, null));
+            items.add(new Item(null, List.of(), happened, null));
         }
     }
 

@@ -113,7 +113,7 @@ class Talks {
             Viewer.Member viewer) {
         var words = new TimeWords(Instant.now(clock), viewer.zone());
         var head = TalkHead.of(story, writing.others(), place, words);
-        var talk = TalkThread.of(story, said, words, place, readAt, viewer);
+        var talk = TalkThread.of(story, said, writing.asks(), words, place, readAt, viewer);
         boolean writes =
                 said.isLatest() && writing.works() && story.conversation().state() != State.MERGED;
         var composer =

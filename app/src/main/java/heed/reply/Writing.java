@@ -1,5 +1,6 @@
 package heed.reply;
 
+import heed.ask.AskTold;
 import heed.message.Attachment;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param readAt when the writer read it last before now; null when they never did
  * @param sends whether replies can leave from there
  * @param works whether they may write at all: who was admitted to read may not
+ * @param asks what is known to be asked in the thread
  */
 public record Writing(
         @Nullable Draft draft,
@@ -23,4 +25,5 @@ public record Writing(
         String inboxAddress,
         @Nullable Instant readAt,
         boolean sends,
-        boolean works) {}
+        boolean works,
+        List<AskTold> asks) {}

@@ -1,6 +1,7 @@
 package heed.reply;
 
 import heed.access.Viewer;
+import heed.ask.AskTold;
 import heed.conversation.Conversation;
 import heed.message.Attachment;
 import java.sql.ResultSet;
@@ -13,12 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gathers what a composer begins with, in one statement. Thread-safe. */
+/**
+ * Gathers what a composer begins with, and what was asked beside it, in one statement. Thread-safe.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Writings {
 
     private static final TypeReference<List<Attachment>> FILES = new TypeReference<>() {};
+    private static final TypeReference<List<List<AskTold>>> ASKS = new TypeReference<>() {};
     private static final TypeReference<List<Presence.Present>> PEOPLE = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -60,6 +64,13 @@ public class Writings {
                                    and r.person = :person
                                  order by r.id desc
                                  limit 1) as read_at,
+                               (select json_agg(t.asks)
+                                  from ask_told t
+                                 where t.conversation in (select :conversation
+                                                           union all
+                                                          select c.id
+                                                            from conversation c
+                                                           where c.merged_into = :conversation)) as asks,
                                exists(select from inbox_way_out o where o.inbox = :inbox) as sends,
                                viewer_may_change(:conversation) as works
                         """)
@@ -81,7 +92,8 @@ public class Writings {
                 String.valueOf(row.getString("inbox")),
                 readAt == null ? null : readAt.toInstant(),
                 row.getBoolean("sends"),
-                row.getBoolean("works"));
+                row.getBoolean("works"),
+                list(row.getString("asks"), ASKS).stream().flatMap(List::stream).toList());
     }
 
     private <T> List<T> list(@Nullable String text, TypeReference<List<T>> type) {

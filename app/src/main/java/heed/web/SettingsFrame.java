@@ -50,6 +50,7 @@ public record SettingsFrame(
                         .flatMap(Stream::ofNullable)
                         .toList();
         var checks = entry("Checks", "/settings/checks", Icon.NEEDED);
+        var asks = entry("What they ask", "/settings/asks", Icon.CHECK);
         var canned = entry("Canned replies", "/settings/canned-replies", Icon.CANNED);
         var macros = entry("Macros", "/settings/macros", Icon.MACRO);
         var facts = entry("Facts", "/settings/facts", Icon.FACT);
@@ -60,6 +61,7 @@ public record SettingsFrame(
                         entry("People", "/settings/people", Icon.TEAM),
                         entry("Teams", "/settings/teams", Icon.VIEW),
                         checks,
+                        asks,
                         canned,
                         macros,
                         facts,
@@ -69,7 +71,7 @@ public record SettingsFrame(
                 ? List.of(new Group("The desk", desk), new Group("Mail", mail), you)
                 : List.of(
                         you,
-                        new Group("Your team", List.of(checks, canned, macros, facts)),
+                        new Group("Your team", List.of(checks, asks, canned, macros, facts)),
                         new Group("Mail", mail));
     }
 

@@ -78,6 +78,8 @@ final class Routes {
                     entry("GET /api/v1/conversations", Door.MEMBER),
                     entry("POST /api/v1/conversations", Door.MEMBER),
                     entry("GET /settings/checks", Door.MEMBER),
+                    entry("GET /settings/asks", Door.MEMBER),
+                    entry("GET /api/v1/asks/figures", Door.MEMBER),
                     entry("POST /settings/checks/{check}/level", Door.LEAD),
                     entry("GET /settings/macros", Door.MEMBER),
                     entry("GET /settings/macros/new", Door.MEMBER),
