@@ -35,6 +35,7 @@ class Demo implements SmartLifecycle {
     private final DemoHouse house;
     private final DemoTeller teller;
     private final DemoCanned canned;
+    private final DemoFacts facts;
     private final Inboxes inboxes;
     private final Conversations conversations;
     private final TransactionTemplate transaction;
@@ -47,6 +48,7 @@ class Demo implements SmartLifecycle {
             DemoHouse house,
             DemoTeller teller,
             DemoCanned canned,
+            DemoFacts facts,
             Inboxes inboxes,
             Conversations conversations,
             TransactionTemplate transaction,
@@ -56,6 +58,7 @@ class Demo implements SmartLifecycle {
         this.house = house;
         this.teller = teller;
         this.canned = canned;
+        this.facts = facts;
         this.inboxes = inboxes;
         this.conversations = conversations;
         this.transaction = transaction;
@@ -117,6 +120,7 @@ class Demo implements SmartLifecycle {
         conversations.hush();
         var company = files.company();
         var built = house.build(company, files.customers(), JOB);
+        facts.write(files.facts(), built);
         canned.write(files.canned(), built);
         var hours = new DemoHours(company.zone(), Instant.now(clock));
         var stories =

@@ -40,6 +40,13 @@ class DemoFiles {
                 .canned();
     }
 
+    List<DemoFacts.Text> facts() {
+        return read(
+                        resources.getResource("classpath:demo/company-facts.yaml"),
+                        DemoFacts.Texts.class)
+                .facts();
+    }
+
     List<DemoStory.Volume> volumes() {
         return named("*").stream()
                 .filter(file -> !String.valueOf(file.getFilename()).startsWith("c"))

@@ -8,6 +8,7 @@
             "conversation",
             "customer",
             "inbox",
+            "knowledge",
             "message",
             "reply",
             "web"

@@ -24,6 +24,7 @@ class FactUsesStoreTest {
     @Autowired Api api;
     @Autowired FactKeeping keeping;
     @Autowired FactUses uses;
+    @Autowired heed.access.People people;
 
     private Team team;
     private Inbox inbox;
@@ -89,6 +90,45 @@ class FactUsesStoreTest {
         assertThat(seen.lookedBy()).isEqualTo("Ada Okoye");
         look(tom, use, false);
         assertThat(cast.as(tom, () -> uses.of(id)).seen().getFirst().lookedBy()).isNull();
+    }
+
+    @Test
+    void a_canned_reply_that_states_it_is_listed_and_one_that_inserts_it_is_not() {
+        // given
+        var program = api.as(tom);
+        for (var text :
+                new String[] {"Your refund takes 14 days.", "It takes {{fact.refund.period}}."}) {
+            var added =
+                    program.post(
+                            "/api/v1/canned-replies",
+                            "{\"name\": \"Refund: %s\", \"team\": \"%s\", \"language\": \"en\", \"texts\": {\"en\": \"%s\"}}"
+                                    .formatted(text.substring(0, 4), team.id(), text));
+            assertThat(added.status()).as(added.body()).isEqualTo(201);
+        }
+        // when
+        change("30 days");
+        // then
+        assertThat(cast.as(tom, () -> uses.of(id)).seen())
+                .filteredOn(use -> use.kind().equals("canned-reply"))
+                .singleElement()
+                .matches(use -> use.label().equals("Refund: Your"));
+    }
+
+    @Test
+    void who_leaves_leaves_it_to_be_taken_over() {
+        // given
+        var keeper = cast.member("Kim Park", heed.access.Role.ADMINISTRATOR);
+        // when
+        cast.as(
+                keeper,
+                () -> {
+                    people.leave(tom.person());
+                    return true;
+                });
+        // then
+        var fact = cast.as(ada, () -> keeping.find(id));
+        assertThat(fact.ownerName()).isNull();
+        assertThat(fact.ownedBy()).isEqualTo("Tom Reyes");
     }
 
     @Test
