@@ -85,7 +85,7 @@ record ComposerForm(
                 true,
                 resolves(),
                 nextStep(zone),
-                confirms() ? said.confirmed() : List.of(),
+                said.all(confirms()),
                 new ReplyAsks(said.asks(), reason == null ? "" : reason));
     }
 

@@ -51,9 +51,7 @@ record MarginView(
                 MarginAsk.of(reviewed.asks()),
                 lines(findings.stream().filter(reviewed.shown()::contains)),
                 lines(findings.stream().filter(one -> !reviewed.shown().contains(one))),
-                reviewed.promises().stream()
-                        .map(promise -> MarginPromise.of(promise, words))
-                        .toList(),
+                MarginPromise.all(reviewed.promises(), words),
                 null,
                 false,
                 deeds);

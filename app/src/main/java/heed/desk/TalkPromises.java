@@ -91,11 +91,15 @@ record TalkPromises(
                 .toList();
     }
 
-    /** From the promise that is due first; what somebody chose is never proposed away. */
+    /**
+     * From the promise that is due first, once each that was found is settled; what somebody chose
+     * is never proposed away.
+     */
     private static @Nullable Step step(
             Conversation conversation, List<Promise> promises, TimeWords words) {
         var now = conversation.nextStep();
-        if (!conversation.isOpen() || now == null || !USUAL.contains(now.text())) {
+        boolean settled = promises.stream().noneMatch(one -> one.state() == PromiseState.FOUND);
+        if (!settled || !conversation.isOpen() || now == null || !USUAL.contains(now.text())) {
             return null;
         }
         return promises.stream()

@@ -2,6 +2,7 @@
 // an answer to what has changed since is not shown.
 import { Asker } from "./review-asker.js"
 import { AskDeeds, verdicts } from "./review-asks.js"
+import { takeStep } from "./review-vows.js"
 import { findings, reasons, write } from "./review-panel.js"
 import { sheetOf } from "./review-sheet.js"
 import { Steps } from "./review-steps.js"
@@ -26,6 +27,7 @@ customElements.define("heed-review", class extends HTMLElement {
     on(this, "click", event => steps.click(event))
     const asks = new AskDeeds(this, () => this.soon(0))
     on(this, "click", event => asks.click(event))
+    on(this, "click", event => takeStep(this, event))
     on(this, "change", event => asks.tick(event))
     on(document.body, "live-talk", () => this.soon())
     on(document.body, "asks-changed", () => this.soon(0))

@@ -2,13 +2,13 @@
 export function write(panel, read) {
   const before = panel.querySelector(".read")
   const focus = before.contains(document.activeElement) ? document.activeElement.id : ""
-  const typed = [...before.querySelectorAll("input[name]")].map(field => [field.id, field.value])
+  const typed = [...before.querySelectorAll("input[name]")].map(field => [field.id, field.value, field.checked])
   const open = before.querySelector("details[open]") !== null
   const at = current(panel)?.dataset.finding
   before.outerHTML = read
   const now = panel.querySelector(".read")
   globalThis.htmx?.process(now)
-  typed.forEach(([id, value]) => { const field = named(now, id); if (field) field.value = value })
+  typed.forEach(([id, value, checked]) => { const field = named(now, id); if (field) Object.assign(field, { value, checked }) })
   now.querySelector("details")?.toggleAttribute("open", open)
   const finding = at && now.querySelector(`[data-finding="${at}"]`)
   if (finding) current(panel, finding)

@@ -78,6 +78,7 @@ class PromisesPageTest {
     @Test
     void a_next_step_is_proposed_from_it_and_never_over_one_that_was_chosen() {
         // given
+        hers.post("/promises/" + promise() + "/confirmation", Map.of());
         assertThat(strip()).contains("Next step?", "Keep the promise: “I will call you tomorrow");
         // when
         cast.as(
@@ -102,6 +103,36 @@ class PromisesPageTest {
         assertThat(strip())
                 .contains("2 January", "Send the invoice")
                 .doesNotContain("You promised");
+    }
+
+    @Test
+    void what_its_writer_ticks_before_sending_is_confirmed_already() {
+        // given
+        var margin =
+                hers.postPart("/conversations/" + id + "/margin", Map.of("text", PROMISING)).body();
+        assertThat(margin)
+                .contains("Make it the next step", "Keep the promise: “I will call you tomorrow");
+        var field = margin.replaceAll("(?s).*name=\"(promise-[0-9a-f]{16})\".*", "$1");
+        // when
+        hers.post(
+                "/conversations/" + id + "/replies",
+                Map.of(
+                        "mode",
+                        "reply",
+                        "key",
+                        Cast.unique("key"),
+                        "when",
+                        "now",
+                        "text",
+                        PROMISING.replace("thank you for your mail", "hello again"),
+                        "deed",
+                        "send",
+                        field,
+                        "open"));
+        // then
+        assertThat(cast.as(ada, () -> promises.of(id)))
+                .extracting(one -> one.state().word())
+                .containsExactly("found", "open");
     }
 
     @Test

@@ -115,6 +115,19 @@ class GoodReplyJourney {
         // then it arrives in the thread as it is
         page.locator("#thread").getByText("I have told the carrier").waitFor();
         assertThat(sent()).singleElement().asString().contains(GOOD);
+        // and what she promised in it is confirmed with one key, and so is the step that follows
+        var promises = page.locator("#talk-promises");
+        assertThat(promises.getByText("You promised:").first()).isVisible();
+        Axe.expectNothingSerious(page, "what was promised");
+        page.evaluate("() => document.activeElement.blur()");
+        while (promises.getByText("You promised:").count() > 0) {
+            int left = promises.getByText("You promised:").count();
+            page.keyboard().press("y");
+            assertThat(promises.getByText("You promised:")).hasCount(left - 1);
+        }
+        assertThat(promises.getByText("We owe").first()).isVisible();
+        page.keyboard().press("y");
+        assertThat(page.locator("#talk-head .next")).containsText("Keep the promise:");
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.Api;
 import heed.Cast;
 import heed.DeskTest;
+import heed.access.People;
+import heed.access.Role;
+import heed.access.Team;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import java.time.Duration;
@@ -23,14 +26,16 @@ class PromiseApiTest {
 
     @Autowired Cast cast;
     @Autowired Api api;
+    @Autowired People people;
 
+    private Team team;
     private Viewer.Member ada;
     private Api.Caller program;
     private ConversationId id;
 
     @BeforeEach
     void mia_asks_for_a_call() {
-        var team = cast.team();
+        team = cast.team();
         ada = cast.ada(team);
         program = api.as(ada);
         id = cast.conversation(cast.inbox(team), "Call", "Hello, can you call me?\n\nMia");
@@ -66,6 +71,30 @@ class PromiseApiTest {
                 .isEqualTo("kept");
         assertThat(promises().size()).isZero();
         assertThat(program.patch(url, "{\"state\": \"open\"}").code()).isEqualTo("promise-settled");
+    }
+
+    @Test
+    void who_leaves_keeps_no_promise_and_the_team_has_it() {
+        // given
+        send("[]");
+        var keeper = cast.member("Kim Park", Role.ADMINISTRATOR);
+        var lead = api.as(cast.tom(team));
+        // when
+        cast.as(
+                keeper,
+                () -> {
+                    people.leave(ada.person());
+                    return true;
+                });
+        // then
+        assertThat(
+                        lead.get("/api/v1/conversations/" + id + "/promises")
+                                .json()
+                                .path("items")
+                                .get(0)
+                                .path("owner")
+                                .isNull())
+                .isTrue();
     }
 
     @Test
