@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose name, address or number a draft gives away: customers whom it names and who have no part in
- * its conversation. See docs/decisions/0008. Thread-safe.
+ * its conversation. See docs/decisions/0009. Thread-safe.
  */
 @Component
 class Others {
