@@ -1,9 +1,9 @@
 package heed.gate;
 
 import heed.access.Viewer;
+import heed.ask.AskOutcomes;
 import heed.ask.AskState;
 import heed.ask.AskVerdict;
-import heed.ask.Asks;
 import heed.canned.CannedUses;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
@@ -34,7 +34,7 @@ public class Gate {
 
     private final Conversations conversations;
     private final Messages messages;
-    private final Asks asks;
+    private final AskOutcomes asks;
     private final Customers customers;
     private final Reviews reviews;
     private final Levels levels;
@@ -49,7 +49,7 @@ public class Gate {
     Gate(
             Conversations conversations,
             Messages messages,
-            Asks asks,
+            AskOutcomes asks,
             Customers customers,
             Reviews reviews,
             Levels levels,
@@ -199,7 +199,7 @@ public class Gate {
         var now = Instant.now(clock);
         var rules = store.rules(conversation, outgoing.writer().person(), now);
         var card = customers.card(conversation.customer());
-        var asked = new Asked(asks.of(conversation.id()), outgoing.asks());
+        var asked = new Asked(asks.known(conversation.id()), outgoing.asks());
         var draft = Case.of(outgoing, asked, card, rules, others.in(outgoing, card), now);
         return new Known(draft.knowing(canned.likely(conversation, outgoing.writer())), rules);
     }

@@ -1,6 +1,6 @@
 package heed.importer;
 
-import heed.ask.Asks;
+import heed.ask.AskOutcomes;
 import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
@@ -21,7 +21,7 @@ class DemoTeller {
     final Ownership ownership;
     final Correspondence correspondence;
     final Messages messages;
-    final Asks asks;
+    final AskOutcomes asks;
     final ReplyAddress addresses;
 
     DemoTeller(
@@ -30,7 +30,7 @@ class DemoTeller {
             Ownership ownership,
             Correspondence correspondence,
             Messages messages,
-            Asks asks,
+            AskOutcomes asks,
             ReplyAddress addresses) {
         this.conversations = conversations;
         this.states = states;

@@ -1,7 +1,7 @@
 package heed.reply;
 
 import heed.access.Viewer;
-import heed.ask.Asks;
+import heed.ask.AskOutcomes;
 import heed.conversation.Conversation;
 import heed.conversation.Conversations;
 import heed.gate.Gate;
@@ -31,7 +31,7 @@ public class Replies {
 
     private final Conversations conversations;
     private final Messages messages;
-    private final Asks asks;
+    private final AskOutcomes asks;
     private final Gate gate;
     private final Keeping keeping;
     private final Once once;
@@ -39,7 +39,7 @@ public class Replies {
     Replies(
             Conversations conversations,
             Messages messages,
-            Asks asks,
+            AskOutcomes asks,
             Gate gate,
             Keeping keeping,
             Once once) {

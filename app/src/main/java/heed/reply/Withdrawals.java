@@ -4,7 +4,7 @@ import heed.access.Elevation;
 import heed.access.PersonId;
 import heed.access.Role;
 import heed.access.Viewer;
-import heed.ask.Asks;
+import heed.ask.AskOutcomes;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
 import heed.message.Message;
@@ -26,7 +26,7 @@ public class Withdrawals {
     private final Conversations conversations;
     private final Correspondence correspondence;
     private final Messages messages;
-    private final Asks asks;
+    private final AskOutcomes asks;
     private final Drafts drafts;
     private final ReplyStore store;
     private final Promises promises;
@@ -36,7 +36,7 @@ public class Withdrawals {
             Conversations conversations,
             Correspondence correspondence,
             Messages messages,
-            Asks asks,
+            AskOutcomes asks,
             Drafts drafts,
             ReplyStore store,
             Promises promises,
