@@ -52,7 +52,7 @@ record Database(String url, String ownerUrl, @Nullable EmbeddedPostgres embedded
     }
 
     private static void makeRoles(EmbeddedPostgres server, String password) throws SQLException {
-        var url = local(server.port(), "postgres", EmbeddedPostgres.SUPERUSER, server.password());
+        var url = local(server.port(), "postgres", Cluster.SUPERUSER, server.password());
         try (var connection = DriverManager.getConnection(url)) {
             for (var role : new String[] {OWNER, NAME}) {
                 if (!exists(connection, "select 1 from pg_roles where rolname = ?", role)) {

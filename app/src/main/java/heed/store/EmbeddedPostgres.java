@@ -23,9 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedPostgres implements AutoCloseable {
 
-    /** The superuser inside; the desk itself never connects as it after the roles are made. */
-    static final String SUPERUSER = "postgres";
-
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -38,7 +35,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private EmbeddedPostgres(Path home, FileChannel lockFile) {
         this.home = home;
-        this.data = home.resolve("postgresql");
+        this.data = Cluster.of(home);
         this.commands =
                 new PostgresCommands(
                         PostgresPrograms.unpack(home.resolve("programs")), serverLog());
@@ -73,7 +70,7 @@ final class EmbeddedPostgres implements AutoCloseable {
      * Heed.
      */
     String password() {
-        return KeyFile.readOrMake(home.resolve("database.password"));
+        return KeyFile.readOrMake(Cluster.passwordFile(home));
     }
 
     private static FileChannel lock(Path home) throws IOException {
@@ -94,31 +91,11 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void initialise() throws IOException {
-        if (Files.exists(data.resolve("PG_VERSION"))) {
-            return;
+        var cluster = new Cluster(home, commands);
+        cluster.clearAbandoned();
+        if (!cluster.exists()) {
+            cluster.make();
         }
-        var passwordFile = home.resolve("database.password");
-        KeyFile.readOrMake(passwordFile);
-        // initdb into a directory beside it: a start killed half-way leaves nothing that looks
-        // complete.
-        var fresh = home.resolve("postgresql.new");
-        Directories.delete(fresh);
-        commands.run(
-                "initdb",
-                "-D",
-                fresh.toString(),
-                "-U",
-                SUPERUSER,
-                "-E",
-                "UTF8",
-                "--no-locale",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "-A",
-                "scram-sha-256",
-                "--pwfile=" + passwordFile,
-                "--data-checksums");
-        Files.move(fresh, data);
     }
 
     private void launch() throws IOException {
