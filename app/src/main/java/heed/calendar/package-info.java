@@ -1,5 +1,8 @@
-/** When somebody works: opening hours, reckoned in a zone. Uses no other module. */
-@ApplicationModule(allowedDependencies = {})
+/**
+ * When teams work: spans of hours by weekday, holidays, all in the team's zone; and reckoning in
+ * them.
+ */
+@ApplicationModule(allowedDependencies = {"access", "web"})
 @NullMarked
 package heed.calendar;
 

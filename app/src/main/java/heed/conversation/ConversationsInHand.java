@@ -7,7 +7,7 @@ import heed.access.PersonId;
 import heed.access.Viewer;
 import heed.access.ViewerScope;
 import heed.access.WorkInHand;
-import heed.calendar.OpeningHours;
+import heed.calendar.Calendars;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +30,7 @@ class ConversationsInHand implements WorkInHand {
     private final EventStore events;
     private final People people;
     private final Elevation elevation;
+    private final Calendars calendars;
     private final Clock clock;
 
     ConversationsInHand(
@@ -37,11 +38,13 @@ class ConversationsInHand implements WorkInHand {
             EventStore events,
             People people,
             Elevation elevation,
+            Calendars calendars,
             Clock clock) {
         this.store = store;
         this.events = events;
         this.people = people;
         this.elevation = elevation;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ class ConversationsInHand implements WorkInHand {
         var by = administrator();
         int count = 0;
         for (var team : people.teams()) {
-            var due = OpeningHours.standard(team.zone()).closeOfWorkingDay(now, 1);
+            var due = calendars.of(team.id()).closeOfWorkingDay(now, 1);
             List<ConversationId> returned =
                     store.returnAll(person.id(), team.id(), person.name(), due, now);
             returned.forEach(id ->

@@ -1,8 +1,7 @@
 package heed.conversation;
 
-import heed.access.People;
 import heed.access.TeamId;
-import heed.calendar.OpeningHours;
+import heed.calendar.Calendars;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -10,21 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyTimes {
 
-    private final People people;
+    private final Calendars calendars;
 
-    ReplyTimes(People people) {
-        this.people = people;
+    ReplyTimes(Calendars calendars) {
+        this.calendars = calendars;
     }
 
     Instant due(TeamId team, Priority priority, Instant since) {
-        return hours(team).after(since, priority.replyWithin());
+        return calendars.of(team).after(since, priority.replyWithin());
     }
 
     Instant closeOfWorkingDay(TeamId team, Instant since, int days) {
-        return hours(team).closeOfWorkingDay(since, days);
-    }
-
-    private OpeningHours hours(TeamId team) {
-        return OpeningHours.standard(people.team(team).zone());
+        return calendars.of(team).closeOfWorkingDay(since, days);
     }
 }

@@ -1,6 +1,8 @@
 package heed.gate;
 
-import heed.calendar.OpeningHours;
+import heed.calendar.Holiday;
+import heed.calendar.Span;
+import heed.calendar.WorkingHours;
 import heed.canned.CannedUses;
 import heed.conversation.Conversation;
 import heed.customer.Card;
@@ -10,6 +12,7 @@ import heed.message.MessageId;
 import heed.message.MessageKind;
 import heed.promise.PromiseFound;
 import heed.review.ReviewCase;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -19,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +50,11 @@ record Case(ReviewCase review, List<MessageId> said, List<Fact> facts, Asked ask
         return new Case(
                 new ReviewCase(
                         outgoing.conversation().reference(),
-                        now.atZone(rules.zone()).toOffsetDateTime(),
+                        now.atZone(rules.hours().zone()).toOffsetDateTime(),
                         language(outgoing.conversation()),
                         customer(card, outgoing.conversation()),
                         new ReviewCase.Agent(outgoing.writer().name()),
-                        team(OpeningHours.standard(rules.zone())),
+                        team(rules.hours()),
                         thread.stream()
                                 .map(message -> message(message, outgoing.conversation(), asked))
                                 .toList(),
@@ -196,14 +199,25 @@ record Case(ReviewCase review, List<MessageId> said, List<Fact> facts, Asked ask
         };
     }
 
-    private static ReviewCase.Team team(OpeningHours hours) {
-        var days =
-                hours.days().stream()
-                        .sorted()
-                        .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
-                        .collect(Collectors.joining(", "));
+    private static ReviewCase.Team team(WorkingHours hours) {
+        var week =
+                hours.week().entrySet().stream()
+                        .map(day -> name(day.getKey()) + " " + Span.written(day.getValue()));
+        var others =
+                hours.holidays().stream()
+                        .filter(one -> !one.isWhole())
+                        .map(one -> one.day() + " " + Span.written(one.spans()));
         return new ReviewCase.Team(
-                days + " " + hours.opens() + "-" + hours.closes(), hours.zone(), Set.of());
+                Stream.concat(week, others).collect(Collectors.joining("; ")),
+                hours.zone(),
+                hours.holidays().stream()
+                        .filter(Holiday::isWhole)
+                        .map(Holiday::day)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     }
 
     static @Nullable String language(Conversation conversation) {

@@ -1,6 +1,8 @@
 package heed.gate;
 
 import heed.access.PersonId;
+import heed.calendar.Calendars;
+import heed.calendar.WorkingHours;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
 import heed.knowledge.Fact;
@@ -10,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +33,25 @@ class GateStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Calendars calendars;
 
-    GateStore(JdbcClient jdbc, JsonMapper json) {
+    GateStore(JdbcClient jdbc, JsonMapper json, Calendars calendars) {
         this.jdbc = jdbc;
         this.json = json;
+        this.calendars = calendars;
     }
 
     /**
      * What a reply meets at the gate besides its words.
      *
-     * @param zone of the team
+     * @param hours of the team
      * @param chosen by check
      * @param told what held earlier attempts of the writer
      * @param facts what is true for the team now
      * @param terms words of the house that customers know
      */
     record Rules(
-            ZoneId zone,
+            WorkingHours hours,
             Map<String, LevelPolicy.Choice> chosen,
             List<Passage.Told> told,
             List<Fact> facts,
@@ -57,7 +60,7 @@ class GateStore {
     Rules rules(Conversation conversation, PersonId writer, Instant now) {
         return jdbc.sql(
                         """
-                        select t.zone,
+                        select team_calendar(t.id) as calendar,
                                (select json_object_agg(l.check_id,
                                                        json_build_object('level', l.level,
                                                                          'demoted', l.demoted_at is not null))
@@ -91,7 +94,7 @@ class GateStore {
     private Rules rules(ResultSet row, int number) throws SQLException {
         var chosen = row.getString("chosen");
         return new Rules(
-                ZoneId.of(row.getString("zone")),
+                calendars.read(row.getString("calendar")),
                 chosen == null ? Map.of() : json.readValue(chosen, CHOICES),
                 list(row.getString("told"), TOLD),
                 list(row.getString("facts"), FACTS),

@@ -1,15 +1,14 @@
 package heed.importer;
 
-import heed.calendar.OpeningHours;
+import heed.calendar.Span;
+import heed.calendar.WorkingHours;
 import heed.conversation.Priority;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -23,16 +22,13 @@ final class DemoHours {
 
     private static final Duration STEP = Duration.ofMinutes(45);
 
-    private final OpeningHours work;
+    private final WorkingHours work;
     private final Instant now;
 
     DemoHours(ZoneId zone, Instant now) {
         this.work =
-                new OpeningHours(
-                        zone,
-                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                        LocalTime.of(8, 0),
-                        LocalTime.of(18, 0));
+                WorkingHours.daily(
+                        zone, DayOfWeek.MONDAY, DayOfWeek.FRIDAY, Span.of("08:00", "18:00"));
         this.now = now;
     }
 
@@ -88,7 +84,7 @@ final class DemoHours {
         // Nobody has said yet how pressing it is when the first line comes in.
         var priority = since == 0 ? Priority.NORMAL : Priority.of(story.priority());
         return since >= 0
-                && OpeningHours.standard(work.zone())
+                && WorkingHours.standard(work.zone())
                         .after(times.lines().get(since), priority.replyWithin())
                         .isBefore(now);
     }
@@ -97,7 +93,7 @@ final class DemoHours {
     Instant planned(double hours) {
         var at = ago(-hours);
         if (hours >= 0) {
-            var next = work.after(at, Duration.ZERO);
+            var next = work.opening(at);
             var round = next.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
             return isWork(round) ? round : next;
         }
@@ -108,7 +104,7 @@ final class DemoHours {
     }
 
     boolean isWork(Instant at) {
-        return work.after(at, Duration.ZERO).equals(at);
+        return work.isOpen(at);
     }
 
     private Times from(Instant start, DemoStory story, Function<String, ZoneId> zones) {
@@ -127,15 +123,15 @@ final class DemoHours {
         return new Times(times, settled);
     }
 
-    private static Instant within(OpeningHours hours, Instant at, Random random) {
+    private static Instant within(WorkingHours hours, Instant at, Random random) {
         int late = 2 + random.nextInt(80);
-        var next = hours.after(at, Duration.ZERO);
+        var next = hours.opening(at);
         return next.equals(at) ? at : next.plus(Duration.ofMinutes(late));
     }
 
-    private static OpeningHours awake(ZoneId zone) {
-        return new OpeningHours(
-                zone, EnumSet.allOf(DayOfWeek.class), LocalTime.of(6, 30), LocalTime.of(23, 10));
+    private static WorkingHours awake(ZoneId zone) {
+        return WorkingHours.daily(
+                zone, DayOfWeek.MONDAY, DayOfWeek.SUNDAY, Span.of("06:30", "23:10"));
     }
 
     private Instant ago(double hours) {

@@ -2,6 +2,7 @@ package heed.review.due;
 
 import heed.review.due.WorkingTime.Shift;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,11 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads opening hours: lists and ranges of days, each followed by one or more spans of hours, as in
- * {@code Mon-Thu 08:00-12:00, 13:00-17:00; Fri 8-14}.
+ * {@code Mon-Thu 08:00-12:00, 13:00-17:00; Fri 8-14}. A single day may have other hours: {@code
+ * 2026-12-24 9-12}.
  */
 final class HoursNotation {
 
@@ -27,6 +30,8 @@ final class HoursNotation {
                             + "|(?<opens>\\d{1,2})(?:[:.h](?<opensMinute>\\d\\d)?)?\\s*(?<opensHalf>am|pm)?\\s*(?:-|to)\\s*"
                             + "(?<closes>\\d{1,2})(?:[:.h](?<closesMinute>\\d\\d)?)?\\s*(?<closesHalf>am|pm)?");
 
+    private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)\\s([^;]*)");
+
     private static final List<String> DAYS = List.of("mo", "tu", "we", "th", "fr", "sa", "su");
     private static final int MINUTES_OF_DAY = 24 * 60;
 
@@ -36,9 +41,22 @@ final class HoursNotation {
 
     private HoursNotation() {}
 
+    /** The hours of single days, as in {@code 2026-12-24 9-12}, which go before their weekday's. */
+    static Map<LocalDate, List<Shift>> days(String hours) {
+        return DATED.matcher(hours)
+                .results()
+                .collect(
+                        Collectors.toMap(
+                                day -> LocalDate.parse(day.group(1)),
+                                day ->
+                                        read("Mon " + day.group(2))
+                                                .getOrDefault(DayOfWeek.MONDAY, List.of())));
+    }
+
     static Map<DayOfWeek, List<Shift>> read(String hours) {
         var notation = new HoursNotation();
-        String plain = hours.toLowerCase(Locale.ROOT).replaceAll("[\u2010-\u2015]", "-");
+        String weekly = DATED.matcher(hours).replaceAll("");
+        String plain = weekly.toLowerCase(Locale.ROOT).replaceAll("[\u2010-\u2015]", "-");
         ITEM.matcher(plain).results().forEach(notation::item);
         if (notation.week.isEmpty())
             throw new IllegalArgumentException("No opening hours: " + hours);

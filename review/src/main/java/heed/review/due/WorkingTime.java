@@ -25,12 +25,18 @@ public final class WorkingTime {
     private static final String STANDARD = "Mon-Fri 09:00-17:00";
 
     private final Map<DayOfWeek, List<Shift>> week;
+    private final Map<LocalDate, List<Shift>> days;
     private final ZoneId zone;
     private final Set<LocalDate> holidays;
     private final int usualClosing;
 
-    private WorkingTime(Map<DayOfWeek, List<Shift>> week, ZoneId zone, Set<LocalDate> holidays) {
+    private WorkingTime(
+            Map<DayOfWeek, List<Shift>> week,
+            Map<LocalDate, List<Shift>> days,
+            ZoneId zone,
+            Set<LocalDate> holidays) {
         this.week = week;
+        this.days = days;
         this.zone = zone;
         this.holidays = Set.copyOf(holidays);
         this.usualClosing = UsualClosing.of(week.values());
@@ -42,11 +48,13 @@ public final class WorkingTime {
     }
 
     /**
-     * @param hours such as {@code Mon-Fri 09:00-12:30, 13:00-17:00; Sat 10:00-14:00}
+     * @param hours such as {@code Mon-Fri 09:00-12:30, 13:00-17:00; Sat 10:00-14:00; 2026-12-24
+     *     09:00-12:00}
      * @throws IllegalArgumentException when they name no day or no hours
      */
     public static WorkingTime of(String hours, ZoneId zone, Set<LocalDate> holidays) {
-        return new WorkingTime(HoursNotation.read(hours), zone, holidays);
+        return new WorkingTime(
+                HoursNotation.read(hours), HoursNotation.days(hours), zone, holidays);
     }
 
     public ZoneId zone() {
@@ -59,20 +67,25 @@ public final class WorkingTime {
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return week.containsKey(day.getDayOfWeek()) && !holidays.contains(day);
+        return !shifts(day).isEmpty() && !holidays.contains(day);
+    }
+
+    private List<Shift> shifts(LocalDate day) {
+        List<Shift> own = days.get(day);
+        return own == null ? week.getOrDefault(day.getDayOfWeek(), List.of()) : own;
     }
 
     /** When the team closes on that day; on a day without work, when it would. */
     public ZonedDateTime closing(LocalDate day) {
-        List<Shift> shifts = week.get(day.getDayOfWeek());
-        return at(day, shifts == null ? usualClosing : shifts.getLast().closes());
+        List<Shift> shifts = shifts(day);
+        return at(day, shifts.isEmpty() ? usualClosing : shifts.getLast().closes());
     }
 
     /** When the team opens on that day; on a day without work, on the next one with. */
     public ZonedDateTime opening(LocalDate day) {
         LocalDate open = isWorkingDay(day) ? day : workingDayAfter(day, 1);
-        List<Shift> shifts = week.get(open.getDayOfWeek());
-        return at(open, shifts == null ? 0 : shifts.getFirst().opens());
+        List<Shift> shifts = shifts(open);
+        return at(open, shifts.isEmpty() ? 0 : shifts.getFirst().opens());
     }
 
     /** The given one of the working days after this day, which does not count itself. */
@@ -111,7 +124,7 @@ public final class WorkingTime {
         LocalDate day = dayOf(start).minusDays(1);
         for (int days = 0; days < LONGEST_BREAK; days++, day = day.plusDays(1)) {
             if (!isWorkingDay(day)) continue;
-            for (Shift shift : week.getOrDefault(day.getDayOfWeek(), List.of())) {
+            for (Shift shift : shifts(day)) {
                 Instant from = later(start, at(day, shift.opens()).toInstant());
                 Duration open = Duration.between(from, at(day, shift.closes()).toInstant());
                 if (open.compareTo(left) >= 0) return from.plus(left);
@@ -127,7 +140,7 @@ public final class WorkingTime {
         LocalDate last = dayOf(end);
         for (LocalDate day = dayOf(start).minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
             if (!isWorkingDay(day)) continue;
-            for (Shift shift : week.getOrDefault(day.getDayOfWeek(), List.of())) {
+            for (Shift shift : shifts(day)) {
                 Instant from = later(start, at(day, shift.opens()).toInstant());
                 Instant closing = at(day, shift.closes()).toInstant();
                 Instant to = closing.isBefore(end) ? closing : end;

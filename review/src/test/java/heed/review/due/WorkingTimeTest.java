@@ -37,7 +37,10 @@ class WorkingTimeTest {
                 "Mon-Fri 09:00-17:00; Sat 10:00-14:00         | 2026-03-08 | 17:00",
                 "Sun-Thu 08:00-16:00                          | 2026-03-08 | 16:00",
                 "Fri-Mon 10:00-20:00                          | 2026-03-08 | 20:00",
-                "daily 7-19                                   | 2026-03-08 | 19:00"
+                "daily 7-19                                   | 2026-03-08 | 19:00",
+                "Mon-Fri 9-17; 2026-12-24 9-12                | 2026-12-24 | 12:00",
+                "Mon-Fri 9-17; 2026-12-24 9-12                | 2026-12-23 | 17:00",
+                "Mon-Fri 9-17; 2026-12-26 10-11, 12-13        | 2026-12-26 | 13:00"
             })
     void opening_hours_are_read_as_teams_write_them(String hours, LocalDate day, String closing) {
         var team = WorkingTime.of(hours.replace('.', ':'), BERLIN, Set.of());
