@@ -123,7 +123,7 @@ class CustomerViews {
     }
 
     WideFrame frame(String title, Viewer.Member viewer) {
-        return new WideFrame(title, viewer.theme(), Navigation.of(viewer, null, null));
+        return new WideFrame(title, viewer.theme(), Navigation.beside(CustomerPage.HERE, viewer));
     }
 
     TimeWords words(Viewer.Member viewer) {

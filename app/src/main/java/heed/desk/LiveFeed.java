@@ -92,6 +92,7 @@ class LiveFeed implements SmartLifecycle {
         try (var statement = opened.createStatement()) {
             statement.execute("listen heed_conversation");
             statement.execute("listen heed_presence");
+            statement.execute("listen heed_notice");
             return opened;
         } catch (SQLException e) {
             opened.close();
@@ -113,6 +114,10 @@ class LiveFeed implements SmartLifecycle {
     private void passOn(PGNotification[] heard) {
         var present = new LinkedHashSet<ConversationId>();
         for (var one : heard) {
+            if (one.getName().equals("heed_notice")) {
+                lines.tell(PersonId.of(one.getParameter()), List.of("nav", "notices"));
+                continue;
+            }
             var words = one.getParameter().split(" ");
             var id = ConversationId.of(words[0]);
             if (one.getName().equals("heed_presence")) {

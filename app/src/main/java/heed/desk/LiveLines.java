@@ -87,6 +87,13 @@ class LiveLines implements SmartLifecycle {
                 .forEach(line -> line.tell(names));
     }
 
+    /** Tells {@code names} to the pages that one person has open. */
+    void tell(PersonId person, List<String> names) {
+        open.stream()
+                .filter(line -> line.viewer().person().equals(person))
+                .forEach(line -> line.tell(names));
+    }
+
     /** Nobody knows what was missed: every page looks again. */
     void tellAll() {
         open.forEach(line -> line.tell(ALL));

@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class NavPage {
 
-    private static final Pattern CUSTOMERS = Pattern.compile("^https?://[^/]+/customers");
+    /** The pages that have no list beside them. */
+    private static final Pattern WIDE = Pattern.compile("^https?://[^/]+/(customers|notices)\\b");
 
     private final Navigation navigation;
 
@@ -21,8 +22,8 @@ class NavPage {
 
     @GetMapping("/nav")
     Html counts(Viewer.Member viewer, Htmx htmx) {
-        boolean customers = CUSTOMERS.matcher(htmx.page()).find();
-        var place = customers ? null : Place.ofAddress(htmx.page());
+        boolean wide = WIDE.matcher(htmx.page()).find();
+        var place = wide ? null : Place.ofAddress(htmx.page());
         return Html.of("desk/nav-counts", navigation.counts(viewer, place));
     }
 }

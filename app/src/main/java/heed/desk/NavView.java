@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * beside a conversation.
  *
  * @param searching whether the list is a search
- * @param customers whether the pages of customers are open, beside which there is no list to change
+ * @param wide the address of the page that is open without a list to change; null beside a list
  * @param views what people keep; null when they are yet to come
  * @param name of the person who looks
  * @param keeps whether they keep people, teams and inboxes
  */
 record NavView(
         boolean searching,
-        boolean customers,
+        @Nullable String wide,
         List<Entry> mine,
         List<Entry> all,
         List<Entry> rest,
@@ -24,6 +24,16 @@ record NavView(
         String name,
         String initials,
         boolean keeps) {
+
+    /** Whether the page that begins with {@code address} is open. */
+    boolean isAt(String address) {
+        return address.equals(wide);
+    }
+
+    /** Whether a list stands on the page, which another can take the place of. */
+    boolean swaps() {
+        return wide == null;
+    }
 
     /**
      * Somewhere to go.

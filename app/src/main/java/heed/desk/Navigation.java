@@ -9,6 +9,7 @@ import heed.conversation.Tallies;
 import heed.conversation.Tally;
 import heed.conversation.Worklist;
 import heed.gate.FallenChecks;
+import heed.notice.Notices;
 import heed.reply.Outbox;
 import heed.web.Icon;
 import java.util.List;
@@ -27,15 +28,22 @@ class Navigation {
     private final Tallies tallies;
     private final Outbox outbox;
     private final FallenChecks fallen;
+    private final Notices notices;
 
-    Navigation(SavedViews views, Tallies tallies, Outbox outbox, FallenChecks fallen) {
+    Navigation(
+            SavedViews views,
+            Tallies tallies,
+            Outbox outbox,
+            FallenChecks fallen,
+            Notices notices) {
         this.views = views;
         this.tallies = tallies;
         this.outbox = outbox;
         this.fallen = fallen;
+        this.notices = notices;
     }
 
-    /** The counts, with the views: three statements, four for who leads. */
+    /** The counts, with the views: four statements, five for who leads. */
     NavCountsView counts(Viewer.Member viewer, @Nullable Place place) {
         var tally = tallies.of(viewer);
         return new NavCountsView(
@@ -50,6 +58,7 @@ class Navigation {
                 entries(place, views.of(viewer)),
                 outbox.troubled(),
                 fallen.of(viewer),
+                notices.newOf(viewer),
                 place != null);
     }
 
@@ -64,13 +73,29 @@ class Navigation {
     }
 
     /**
-     * @param place null beside the pages of customers, which show no list
+     * Beside a page that shows no list.
+     *
+     * @param address how it begins
+     */
+    static NavView beside(String address, Viewer.Member viewer) {
+        return of(viewer, null, null, address);
+    }
+
+    /**
      * @param kept the views; null when they come with the counts
      */
-    static NavView of(Viewer.Member viewer, @Nullable Place place, @Nullable List<SavedView> kept) {
+    static NavView of(Viewer.Member viewer, Place place, @Nullable List<SavedView> kept) {
+        return of(viewer, place, kept, null);
+    }
+
+    private static NavView of(
+            Viewer.Member viewer,
+            @Nullable Place place,
+            @Nullable List<SavedView> kept,
+            @Nullable String wide) {
         return new NavView(
                 place instanceof Place.OfSearch,
-                place == null,
+                wide,
                 entries(place, Worklist.NEEDED, Worklist.MINE),
                 entries(
                         place,

@@ -16,6 +16,7 @@
             "inbox",
             "macro",
             "message",
+            "notice",
             "portal",
             "promise",
             "reply",
