@@ -42,6 +42,11 @@ public class DeskMail {
             String subject,
             String text) {}
 
+    /** Whether {@code inbox} has an account to send by. */
+    public boolean sends(Inbox inbox) {
+        return wayOut.isThere(inbox);
+    }
+
     /** Hands {@code letter} over, once. */
     public Attempt send(Letter letter) {
         return wayOut.go(

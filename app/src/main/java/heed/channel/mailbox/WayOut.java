@@ -48,6 +48,10 @@ class WayOut {
         void by(Submission submission) throws MessagingException;
     }
 
+    boolean isThere(Inbox inbox) {
+        return account(inbox).isPresent();
+    }
+
     Attempt go(Inbox inbox, Errand errand) {
         var account = account(inbox);
         if (account.isEmpty()) {

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Sends notifications and answers by mail, each in a thread of its own: wakes when something waits,
- * and now and then for what other nodes left.
+ * Sends notifications, what presses, and answers by mail, each in a thread of its own: wakes when
+ * something waits, and now and then for what other nodes left.
  */
 @Component
 class Rounds implements SmartLifecycle {
@@ -22,19 +22,23 @@ class Rounds implements SmartLifecycle {
 
     private final Deliveries deliveries;
     private final Answering answering;
+    private final NoticeMails notices;
     private final Semaphore sendingBell = new Semaphore(0);
     private final Semaphore answeringBell = new Semaphore(0);
+    private final Semaphore noticesBell = new Semaphore(0);
     private volatile boolean running;
 
-    Rounds(Deliveries deliveries, Answering answering) {
+    Rounds(Deliveries deliveries, Answering answering, NoticeMails notices) {
         this.deliveries = deliveries;
         this.answering = answering;
+        this.notices = notices;
     }
 
     @TransactionalEventListener
     void waits(Notifications.Waiting waiting) {
         sendingBell.release();
         answeringBell.release();
+        noticesBell.release();
     }
 
     @Override
@@ -42,6 +46,7 @@ class Rounds implements SmartLifecycle {
         running = true;
         begin("notifications", deliveries::sendNext, sendingBell);
         begin("answers-by-mail", answering::answerNext, answeringBell);
+        begin("pressing-notices", notices::sendNext, noticesBell);
     }
 
     private void begin(String name, BooleanSupplier next, Semaphore bell) {
@@ -78,6 +83,7 @@ class Rounds implements SmartLifecycle {
         running = false;
         sendingBell.release();
         answeringBell.release();
+        noticesBell.release();
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * Mail to people who work here: that a customer wrote, and what became of an answer that they sent
- * by mail. Their answers pass the same gate as every reply.
+ * Mail to people who work here: that a customer wrote, what presses, and what became of an answer
+ * that they sent by mail. Their answers pass the same gate as every reply.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -12,6 +12,7 @@
             "gate",
             "inbox",
             "message",
+            "notice",
             "reply",
             "settings",
             "web"
