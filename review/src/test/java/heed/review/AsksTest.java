@@ -26,6 +26,10 @@ class AsksTest {
                     where my order at | where my order at
                     Any news on my refund? | Any news on my refund
                     Kindly do the needful and revert with the tracking number. | tracking number
+                    Must I return both, and who pays? | Must I return both ; who pays
+                    Has it left, where is it now and who signs for it? | Has it left ; where is it now ; who signs for it
+                    Could you come over and have a look? | Could you come over and have a look
+                    Did you pack the lamp, the bulb and the shade? | Did you pack the lamp, the bulb and the shade
                     My router keeps dropping the line every ten minutes. | keeps dropping the line
                     The app crashes when I open a photo. What can I do? | What can I do
                     """)

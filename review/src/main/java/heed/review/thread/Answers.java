@@ -14,7 +14,6 @@ import heed.review.text.ZoneKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -35,7 +34,7 @@ public final class Answers {
     private final Phrases refusals = formulas("refusal");
     private final Phrases comprehensive = formulas("comprehensive");
 
-    private static Phrases formulas(String kind) {
+    static Phrases formulas(String kind) {
         List<String> lines =
                 WordList.lines(Answers.class, "answers.txt").stream()
                         .filter(line -> line.startsWith(kind + " | "))
@@ -73,6 +72,14 @@ public final class Answers {
     List<Sentence> statements(Text reply) {
         List<Sentence> says = sayings(reply).stream().map(Saying::sentence).toList();
         return says.stream().anyMatch(this::takesUpAll) ? List.of() : says;
+    }
+
+    /** Whether a reply has a word of the matter of any of them. */
+    boolean speakOf(List<Ask> asks, Text reply) {
+        List<Saying> says = sayings(reply);
+        return asks.stream()
+                .map(ask -> Matter.of(Tokenizer.tokenize(ask.text())))
+                .anyMatch(matter -> says.stream().anyMatch(say -> matter.shares(say.matter())));
     }
 
     /** A page that is linked may answer anything. */
@@ -154,52 +161,5 @@ public final class Answers {
                 .flatMap(sentence -> sentence.tokens().stream())
                 .filter(token -> span.contains(token.span()))
                 .toList();
-    }
-
-    /** The kind of answer that a question wants. */
-    private enum Wanted {
-        TIME("when|what time|what date|which day|how soon|how long|by when", "time", true),
-        AMOUNT("how much|how many|what (is|'s) the (price|cost|fee)|cost", "amount", true),
-        PLACE("where", "place", false),
-        REASON("why|how come|for what reason", "reason", false),
-        WAY("how (do|can|should|would|to|does)", "way", false),
-        YES_OR_NO(
-                "^ (and|so|but|also)? (is|are|do|does|did|can|could|will|would|has|have|was|were|may|should|am)",
-                "yes",
-                false),
-        ANYTHING("", "", false);
-
-        private final Phrases question;
-        private final Phrases answer;
-        private final boolean strict;
-
-        Wanted(String question, String answer, boolean strict) {
-            this.question =
-                    new Phrases(
-                            question.isEmpty() ? List.of() : List.of('(' + question + ')'),
-                            Set.of());
-            this.answer = answer.isEmpty() ? new Phrases(List.of(), Set.of()) : formulas(answer);
-            this.strict = strict;
-        }
-
-        static Wanted by(List<Token> ask) {
-            if (ask.isEmpty()) return ANYTHING;
-            var sentence =
-                    new Sentence(
-                            ask.getFirst().span().and(ask.getLast().span()),
-                            ZoneKind.PROSE,
-                            ask,
-                            Locale.ENGLISH.getLanguage());
-            for (Wanted wanted : values()) if (wanted.question.isIn(sentence)) return wanted;
-            return ANYTHING;
-        }
-
-        boolean isStrict() {
-            return strict;
-        }
-
-        boolean isIn(Sentence sentence) {
-            return answer.isIn(sentence);
-        }
     }
 }

@@ -26,7 +26,19 @@ public final class AskFinder {
     private static final Set<String> STARTERS =
             Set.of(
                     "when", "where", "what", "which", "who", "how", "why", "can", "could", "will",
-                    "would", "is", "are", "do", "does", "did", "should", "may");
+                    "would", "is", "are", "do", "does", "did", "should", "may", "whom", "whose");
+
+    /**
+     * Those that begin a question only before whom or what it is about: “and have a look” does not.
+     */
+    private static final Set<String> AUXILIARIES =
+            Set.of("must", "has", "have", "had", "was", "were", "shall", "am", "might", "need");
+
+    private static final Set<String> SUBJECTS =
+            Set.of(
+                    ("i you he she it we they this that these those there the my your our his"
+                                    + " her their its both all any some somebody someone anybody")
+                            .split(" "));
 
     private final Phrases nothing = formulas("none");
     private final Phrases asking = formulas("ask");
@@ -82,9 +94,8 @@ public final class AskFinder {
             boolean joined =
                     tokens.get(at).is("and")
                             || tokens.get(at).is(",") && !tokens.get(at + 1).is("and");
-            if (!joined || !STARTERS.contains(tokens.get(at + 1).lower()) || at - first < 2)
-                continue;
-            if (!beginsQuestion(tokens.get(first))) continue;
+            if (!joined || at - first < 2 || !startsQuestion(tokens, at + 1)) continue;
+            if (!startsQuestion(tokens, first) && !leadsIn(tokens.get(first))) continue;
             int end = tokens.get(at - 1).is(",") ? at - 2 : at - 1;
             parts.add(tokens.get(first).span().and(tokens.get(end).span()));
             first = at + 1;
@@ -93,10 +104,15 @@ public final class AskFinder {
         return parts;
     }
 
-    private static boolean beginsQuestion(Token token) {
-        return STARTERS.contains(token.lower())
-                || token.is("and")
-                || token.is("so")
-                || token.is("please");
+    private static boolean startsQuestion(List<Token> tokens, int at) {
+        String word = tokens.get(at).lower();
+        return STARTERS.contains(word)
+                || AUXILIARIES.contains(word)
+                        && at + 1 < tokens.size()
+                        && SUBJECTS.contains(tokens.get(at + 1).lower());
+    }
+
+    private static boolean leadsIn(Token token) {
+        return token.is("and") || token.is("so") || token.is("please");
     }
 }

@@ -22,7 +22,8 @@ public final class Asks {
             List<Ask> asks = before(turn, conversation);
             (turn.number() < first ? all : latest).addAll(taken(asks, turn, draft));
         }
-        all.addAll(Nearness.judge(latest, answers.statements(draft)));
+        all.addAll(
+                Nearness.judge(latest, answers.speakOf(latest, draft), answers.statements(draft)));
         return settled(all, conversation);
     }
 
