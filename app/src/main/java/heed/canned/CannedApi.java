@@ -90,10 +90,11 @@ class CannedApi {
     /**
      * A canned reply with a customer's words in it.
      *
+     * @param text plain; {@code html} is the same with its bold, italics, lists and links
      * @param unfilled what is left to fill in, with its braces: no reply leaves with it
      */
     @Schema(name = "FilledCannedReply")
-    record Preview(String language, String text, List<String> unfilled) {}
+    record Preview(String language, String text, String html, List<String> unfilled) {}
 
     @GetMapping
     @Operation(summary = "List the canned replies that one may use, by name")
@@ -142,6 +143,7 @@ class CannedApi {
         return new Preview(
                 filled.language(),
                 filled.text(),
+                filled.html(),
                 Blanks.in(filled.text()).stream().map(Blanks.Unfilled::words).toList());
     }
 

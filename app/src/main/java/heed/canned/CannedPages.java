@@ -141,7 +141,7 @@ class CannedPages {
                     new CannedPreview.Text(
                             text.getKey(),
                             Language.name(text.getKey()),
-                            Piece.of(insert.into(template, text.getKey()))));
+                            Filled.shown(insert.into(template, text.getKey()))));
         }
         return new CannedPreview("To " + with.customerName() + ", " + with.reference(), texts);
     }

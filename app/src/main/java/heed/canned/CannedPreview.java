@@ -10,7 +10,7 @@ import java.util.List;
 record CannedPreview(String told, List<Text> texts) {
 
     /** In a language. */
-    record Text(String language, String name, List<Piece> pieces) {}
+    record Text(String language, String name, String shown) {}
 
     static CannedPreview none(String why) {
         return new CannedPreview(why, List.of());

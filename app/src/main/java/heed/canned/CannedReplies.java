@@ -80,7 +80,9 @@ public class CannedReplies {
                         .map(word -> word.substring(0, Math.min(LONGEST_WORD, word.length())))
                         .limit(MOST_WORDS)
                         .toList();
-        return store.offered(conversation.team(), words, Language.of(language), viewer, limit);
+        var since = Instant.now(clock).minus(CannedUses.LOOKED_BACK);
+        return store.offered(
+                conversation.team(), words, Language.of(language), viewer, since, limit);
     }
 
     /**
@@ -118,7 +120,8 @@ public class CannedReplies {
     }
 
     /**
-     * A text of the moment, in the placeholder language, with the same put in.
+     * A text of the moment, in the placeholder language, with the same put in; its marks are still
+     * in it, for {@link Filled#html(String)} and {@link Filled#text(String)}.
      *
      * @throws Refusal when it cannot be understood
      */

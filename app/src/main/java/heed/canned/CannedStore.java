@@ -61,15 +61,17 @@ class CannedStore {
 
     /**
      * Those that fit where a team answers, the likeliest first: by shortcut, in the language, by
-     * name.
+     * name, by how often the team sent them.
      *
      * @param words each of which stands in name, shortcut, tags or texts
+     * @param since when its uses count
      */
     List<CannedReply> offered(
             TeamId team,
             List<String> words,
             @Nullable String language,
             Viewer.Member viewer,
+            Instant since,
             int limit) {
         return jdbc.sql(
                         """
@@ -80,6 +82,12 @@ class CannedStore {
                           join person_card p on p.id = v.person
                          cross join lateral (select lower(concat_ws(' ', v.name, c.shortcut, array_to_string(v.tags, ' '),
                                                                     v.texts::text)) as words) s
+                         cross join lateral (select count(*) as times
+                                               from canned_outcome o
+                                              where o.canned = c.id
+                                                and o.team = :team
+                                                and o.kept
+                                                and o.at > :since) used
                          where c.archived_at is null
                            and (c.team = :team or (c.team is null and (c.person is null or c.person = :viewer)))
                            and not exists (select from unnest(:words) w where position(w in s.words) = 0)
@@ -87,7 +95,7 @@ class CannedStore {
                                   coalesce(jsonb_exists(v.texts, cast(:language as text)), false) desc,
                                   coalesce(starts_with(c.shortcut, :first), false) desc,
                                   starts_with(lower(v.name), :first) desc,
-                                  lower(v.name), c.id
+                                  used.times desc, lower(v.name), c.id
                          limit :limit
                         """)
                 .param("team", team.value())
@@ -95,6 +103,7 @@ class CannedStore {
                 .param("words", words.toArray(String[]::new))
                 .param("first", words.isEmpty() ? "" : words.getFirst())
                 .param("language", language, Types.VARCHAR)
+                .param("since", Timestamp.from(since))
                 .param("limit", limit)
                 .query(this::reply)
                 .list();

@@ -81,6 +81,6 @@ public class CannedUses {
     }
 
     private static Likely likely(CannedUseStore.Known one) {
-        return new Likely(one.name(), Template.of(one.text()).wordsAlone());
+        return new Likely(one.name(), Marks.plain(Template.of(one.text()).wordsAlone()));
     }
 }

@@ -43,7 +43,7 @@ record Insert(
                     ? blank(Places.words(place.name()))
                     : place.otherwise();
         }
-        return harmless(value);
+        return Marks.literally(harmless(value));
     }
 
     private @Nullable String value(String name, String language) {

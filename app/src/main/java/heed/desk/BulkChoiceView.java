@@ -2,7 +2,6 @@ package heed.desk;
 
 import heed.access.Person;
 import heed.access.Team;
-import heed.canned.Piece;
 import heed.conversation.ConversationId;
 import heed.conversation.Priority;
 import heed.macro.Macro;
@@ -28,7 +27,7 @@ record BulkChoiceView(
         List<Later.Choice> times,
         List<Macro> macros,
         @Nullable Macro macro,
-        List<Piece> says,
+        String says,
         String key) {
 
     String question() {

@@ -4,7 +4,6 @@ import heed.access.People;
 import heed.access.Person;
 import heed.access.PersonId;
 import heed.access.Viewer;
-import heed.canned.Piece;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
@@ -66,13 +65,13 @@ class BulkChoices {
                         ? macros.offered(first(ids), viewer)
                         : List.of(),
                 macro,
-                macro == null ? List.of() : says(macro, first(ids), viewer),
+                macro == null ? "" : says(macro, first(ids), viewer),
                 UUID.randomUUID().toString());
     }
 
-    private List<Piece> says(Macro macro, Conversation first, Viewer.Member viewer) {
+    private String says(Macro macro, Conversation first, Viewer.Member viewer) {
         var filled = runs.preview(macro, first, viewer);
-        return filled == null ? List.of() : Piece.of(filled.text());
+        return filled == null ? "" : filled.shown();
     }
 
     private Conversation first(List<ConversationId> ids) {

@@ -1,7 +1,6 @@
 package heed.desk;
 
 import heed.canned.Filled;
-import heed.canned.Piece;
 import heed.conversation.Conversation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ record CannedPickView(
             @Nullable String shortcut,
             String language,
             @Nullable String other,
-            List<Piece> pieces,
+            String shown,
             boolean chosen) {}
 
     static CannedPickView of(
@@ -64,7 +63,7 @@ record CannedPickView(
                 filled.canned().shortcut(),
                 filled.language(),
                 theirs ? null : filled.languageName(),
-                Piece.of(filled.text()),
+                filled.shown(),
                 first);
     }
 }

@@ -1,7 +1,6 @@
 package heed.desk;
 
 import heed.canned.Filled;
-import heed.canned.Piece;
 import heed.conversation.Conversation;
 import heed.macro.Macro;
 import java.util.List;
@@ -37,7 +36,7 @@ record MacroPickView(
             String name,
             List<String> does,
             @Nullable String language,
-            List<Piece> pieces,
+            String shown,
             boolean blanks,
             boolean chosen) {}
 
@@ -69,7 +68,7 @@ record MacroPickView(
                 macro.name(),
                 macro.deeds().told(),
                 says == null ? null : says.language(),
-                says == null ? List.of() : Piece.of(says.text()),
+                says == null ? "" : says.shown(),
                 says != null && says.blanks() > 0,
                 first);
     }

@@ -137,7 +137,7 @@ public class MacroRuns {
         var request =
                 request(
                         conversation,
-                        said,
+                        Filled.text(said),
                         Filled.html(said),
                         Deeds.NONE,
                         List.of(),

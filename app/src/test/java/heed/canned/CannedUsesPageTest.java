@@ -110,6 +110,26 @@ class CannedUsesPageTest {
     }
 
     @Test
+    void what_the_team_sends_most_is_offered_first() throws Exception {
+        // given
+        api.as(tom)
+                .post(
+                        "/api/v1/canned-replies",
+                        "{\"name\": \"Aaa, never sent\", \"team\": \"%s\", \"texts\": {\"en\": \"Hi\"}}"
+                                .formatted(team.id()));
+        var id = conversation();
+        var at = "/conversations/" + id + "/canned-replies?q=";
+        var before = hers.get(at).body();
+        assertThat(before.indexOf("Aaa, never sent")).isBetween(0, before.indexOf("On its way"));
+        // when
+        put(id);
+        send(id, TEXT);
+        // then
+        var after = hers.get(at).body();
+        assertThat(after.indexOf("On its way")).isBetween(0, after.indexOf("Aaa, never sent"));
+    }
+
+    @Test
     void the_numbers_of_a_team_are_not_told_to_another() throws Exception {
         // given
         var id = conversation();
