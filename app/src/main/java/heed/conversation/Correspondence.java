@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ public class Correspondence {
     private final EventStore events;
     private final Conversations conversations;
     private final ReplyTimes replyTimes;
+    private final ApplicationEventPublisher announcing;
     private final Clock clock;
 
     Correspondence(
@@ -34,12 +36,14 @@ public class Correspondence {
             EventStore events,
             Conversations conversations,
             ReplyTimes replyTimes,
+            ApplicationEventPublisher announcing,
             Clock clock) {
         this.store = store;
         this.course = course;
         this.events = events;
         this.conversations = conversations;
         this.replyTimes = replyTimes;
+        this.announcing = announcing;
         this.clock = clock;
     }
 
@@ -73,6 +77,7 @@ public class Correspondence {
         store.heard(id, excerpt(text), at, due, new NextStep("Reply", due));
         if (before.state() == State.RESOLVED) {
             events.happened(id, "reopened", null, Map.of("by", "customer"), at);
+            announcing.publishEvent(new ConversationReopened(id));
         }
     }
 

@@ -38,6 +38,11 @@ class RowSecurityStoreTest {
                     "mail_fetched",
                     "outbox_hold",
                     "check_level",
+                    "routing_rule",
+                    "routing_turn",
+                    "routing_person",
+                    "person_skill",
+                    "skill_wanted",
                     // digests and numbers
                     "mail_seen",
                     "conversation_tally",
