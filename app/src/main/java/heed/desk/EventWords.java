@@ -16,9 +16,22 @@ final class EventWords {
         return switch (event.kind()) {
             case "opened" -> "Came in at " + data.getOrDefault("inbox", "the desk");
             case "taken" -> who + " took it";
-            case "given" -> who + " gave it to " + data.getOrDefault("to", "somebody");
+            case "given" -> who + " gave it to " + data.getOrDefault("to", "somebody") + why(data);
+            case "left-to-team" -> "Heed left it to the team: " + data.get("why");
+            case "passed-on" ->
+                    data.get("from")
+                            + " is away until "
+                            + time(data, "until", words)
+                            + ": Heed gave it to "
+                            + data.get("to");
             case "returned" -> who + " gave it back to the team";
-            case "moved" -> who + " handed it from " + data.get("from") + " to " + data.get("to");
+            case "moved" ->
+                    who
+                            + " handed it from "
+                            + data.get("from")
+                            + " to "
+                            + data.get("to")
+                            + why(data);
             case "planned" ->
                     who + " planned: " + data.get("step") + ", by " + time(data, "at", words);
             case "snoozed" -> who + " put it away until " + time(data, "until", words);
@@ -69,6 +82,14 @@ final class EventWords {
                             + "”";
             default -> who + ": " + event.kind().replace('-', ' ');
         };
+    }
+
+    /** Why Heed did it, or what somebody said with it. */
+    private static String why(Map<String, String> data) {
+        if (data.containsKey("note")) {
+            return ": “" + data.get("note") + "”";
+        }
+        return data.containsKey("why") ? ": " + data.get("why") : "";
     }
 
     private static String time(Map<String, String> data, String key, TimeWords words) {

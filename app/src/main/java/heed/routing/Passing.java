@@ -33,6 +33,7 @@ public class Passing {
     private final Ownership ownership;
     private final Routing routing;
     private final People people;
+    private final AbsenceNews news;
     private final Clock clock;
 
     Passing(
@@ -42,6 +43,7 @@ public class Passing {
             Ownership ownership,
             Routing routing,
             People people,
+            AbsenceNews news,
             Clock clock) {
         this.store = store;
         this.absences = absences;
@@ -49,6 +51,7 @@ public class Passing {
         this.ownership = ownership;
         this.routing = routing;
         this.people = people;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ public class Passing {
                         ? routing.routeFrom(conversation.id(), absence.person())
                         : Optional.of(cover);
         store.passed(absence.id(), conversation.id(), owner.orElse(null), now);
+        news.passedOn(conversation, absence, owner);
         return true;
     }
 
@@ -117,7 +121,10 @@ public class Passing {
     /** Tells those who are back what was given on; nothing is taken back for them. */
     int welcome() {
         var back = store.returned(Instant.now(clock));
-        back.forEach(one -> store.toldBack(one.absence()));
+        back.forEach(one -> {
+            news.back(one);
+            store.toldBack(one.absence());
+        });
         return back.size();
     }
 }

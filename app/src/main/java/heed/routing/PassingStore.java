@@ -66,18 +66,21 @@ class PassingStore {
                 .update();
     }
 
-    /** What was given on in an absence, the latest first. */
-    List<ConversationId> passed(AbsenceId absence) {
+    /** What was given on for somebody since {@code from}. */
+    List<ConversationId> passedOf(PersonId person, Instant from) {
         return jdbc.sql(
                         """
-                        select conversation
-                          from absence_passed
-                         where absence = :absence
-                         group by conversation
-                         order by max(at) desc, conversation
+                        select p.conversation
+                          from absence_passed p
+                          join absence a on a.id = p.absence
+                         where a.person = :person
+                           and p.at > :from
+                         group by p.conversation
+                         order by max(p.at) desc, p.conversation
                          limit 200
                         """)
-                .param("absence", absence.value())
+                .param("person", person.value())
+                .param("from", Timestamp.from(from))
                 .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
                 .list();
     }

@@ -57,6 +57,14 @@ public class RoutingRules {
                 .orElseGet(() -> RoutingRule.none(team));
     }
 
+    /**
+     * @throws Refusal when there is no such team
+     */
+    @Transactional(readOnly = true)
+    public RoutingRule ofKnown(TeamId team) {
+        return of(people.team(team).id());
+    }
+
     /** The rule of an inbox; null when its team's holds. */
     @Transactional(readOnly = true)
     public @Nullable RoutingRule of(InboxId inbox) {

@@ -3,7 +3,15 @@
  * inboxes, skills, absences.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "conversation", "customer", "inbox", "message", "web"})
+        allowedDependencies = {
+            "access",
+            "conversation",
+            "customer",
+            "inbox",
+            "message",
+            "notice",
+            "web"
+        })
 @NullMarked
 package heed.routing;
 

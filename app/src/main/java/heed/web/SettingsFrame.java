@@ -39,6 +39,7 @@ public record SettingsFrame(
                         "You",
                         List.of(
                                 entry("Profile", "/settings/profile", Icon.PERSON),
+                                entry("Away", "/settings/absences", Icon.LEAVE),
                                 entry("Notifications", "/settings/notifications", Icon.MAIL),
                                 entry("Sign-ins", "/settings/sign-ins", Icon.LOCK),
                                 entry("Tokens", "/settings/tokens", Icon.KEY),
@@ -51,6 +52,7 @@ public record SettingsFrame(
                         .toList();
         var checks = entry("Checks", "/settings/checks", Icon.NEEDED);
         var asks = entry("What they ask", "/settings/asks", Icon.CHECK);
+        var routing = entry("Who gets what", "/settings/routing", Icon.INTO);
         var canned = entry("Canned replies", "/settings/canned-replies", Icon.CANNED);
         var macros = entry("Macros", "/settings/macros", Icon.MACRO);
         var facts = entry("Facts", "/settings/facts", Icon.FACT);
@@ -60,6 +62,7 @@ public record SettingsFrame(
                         entry("Inboxes", "/settings/inboxes", Icon.TRAY),
                         entry("People", "/settings/people", Icon.TEAM),
                         entry("Teams", "/settings/teams", Icon.VIEW),
+                        routing,
                         checks,
                         asks,
                         canned,
@@ -71,7 +74,8 @@ public record SettingsFrame(
                 ? List.of(new Group("The desk", desk), new Group("Mail", mail), you)
                 : List.of(
                         you,
-                        new Group("Your team", List.of(checks, asks, canned, macros, facts)),
+                        new Group(
+                                "Your team", List.of(routing, checks, asks, canned, macros, facts)),
                         new Group("Mail", mail));
     }
 

@@ -1,0 +1,125 @@
+package heed.routing;
+
+import heed.access.PersonId;
+import heed.access.Role;
+import heed.access.TeamId;
+import heed.access.Viewer;
+import heed.inbox.InboxId;
+import heed.inbox.Inboxes;
+import heed.web.Html;
+import heed.web.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How what comes in finds its owner. Everybody may look; leads change what is their teams'. */
+@Controller
+@RequestMapping(RoutingPage.HERE)
+@Transactional
+class RoutingPage {
+
+    static final String HERE = "/settings/routing";
+
+    private final RoutingRules rules;
+    private final RoutingPages pages;
+    private final Inboxes inboxes;
+
+    RoutingPage(RoutingRules rules, RoutingPages pages, Inboxes inboxes) {
+        this.rules = rules;
+        this.pages = pages;
+        this.inboxes = inboxes;
+    }
+
+    @GetMapping
+    public Html show(Viewer.Member viewer, @RequestParam(defaultValue = "") String told) {
+        return Html.of("routing/rules", pages.of(told, viewer));
+    }
+
+    @PostMapping("/teams/{id}")
+    public String keep(
+            @PathVariable TeamId id,
+            @RequestParam(defaultValue = "") String way,
+            @RequestParam(required = false) @Nullable Integer most,
+            Viewer.Member viewer) {
+        viewer.require(Role.LEAD);
+        rules.keep(id, null, chosen(way), most, viewer);
+        return there();
+    }
+
+    /** A way of its own, or {@code team}: then its team's holds. */
+    @PostMapping("/inboxes/{id}")
+    public String keep(
+            @PathVariable InboxId id,
+            @RequestParam(defaultValue = "") String way,
+            Viewer.Member viewer) {
+        viewer.require(Role.LEAD);
+        if (way.equals("team")) {
+            rules.forget(id, viewer);
+        } else {
+            var team = inboxes.find(id).team();
+            rules.keep(team, id, chosen(way), rules.of(team).most(), viewer);
+        }
+        return there();
+    }
+
+    @PostMapping("/people/{id}")
+    public String know(
+            @PathVariable PersonId id,
+            @RequestParam(defaultValue = "") String skills,
+            @RequestParam(required = false) @Nullable Integer most,
+            Viewer.Member viewer) {
+        viewer.require(Role.LEAD);
+        var typed = List.of(skills.split(",")).stream().filter(one -> !one.isBlank()).toList();
+        rules.know(id, typed, viewer);
+        rules.take(id, new Taking(rules.taking(id).takes(), most), viewer);
+        return there();
+    }
+
+    @PostMapping("/taking")
+    public String take(@RequestParam(defaultValue = "false") boolean takes, Viewer.Member viewer) {
+        rules.take(
+                viewer.person(), new Taking(takes, rules.taking(viewer.person()).most()), viewer);
+        return there();
+    }
+
+    @PostMapping("/wanted")
+    public String want(
+            @RequestParam(defaultValue = "") String skill,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String value,
+            @RequestParam(defaultValue = "add") String deed,
+            Viewer.Member viewer) {
+        viewer.require(Role.LEAD);
+        var all = new ArrayList<>(rules.wanted());
+        var one =
+                by.startsWith("inbox:")
+                        ? new Wanted(skill, "inbox", by.substring("inbox:".length()))
+                        : new Wanted(skill, by, value);
+        if (deed.equals("remove")) {
+            all.remove(one);
+        } else {
+            all.add(one);
+        }
+        rules.want(all, viewer);
+        return there();
+    }
+
+    private static Way chosen(String word) {
+        var way = Way.of(word);
+        if (way == null) {
+            throw new Refusal(Refusal.Kind.INVALID, "not-a-way", "Choose one of the three ways.");
+        }
+        return way;
+    }
+
+    private static String there() {
+        return "redirect:" + HERE + "?told=saved";
+    }
+}
