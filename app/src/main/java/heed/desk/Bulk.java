@@ -10,6 +10,7 @@ import heed.macro.MacroId;
 import heed.macro.MacroOutcome;
 import heed.macro.MacroRuns;
 import heed.macro.Macros;
+import heed.promise.PromisesOpen;
 import heed.web.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -133,6 +134,9 @@ class Bulk {
     private static String why(Refusal refusal, @Nullable Conversation one) {
         if (refusal instanceof AsksOpen) {
             return "Something they asked is open. Resolve it by itself and say why.";
+        }
+        if (refusal instanceof PromisesOpen) {
+            return "We promised something and have not kept it. Keep it or give a new date first.";
         }
         return one == null
                 ? refusal.sentence()

@@ -72,6 +72,10 @@ final class EventWords {
                     "A scheduled reply is a draft again: the customer wrote before it left";
             case "bounced" ->
                     "A reply to " + data.get("recipient") + " came back: " + data.get("why");
+            case "promise-broken" ->
+                    "A promise was broken, its time passed: “" + data.get("promise") + "”";
+            case "promise-passed" ->
+                    "The time passed of what may be a promise: “" + data.get("promise") + "”";
             case "not-sent" -> "A reply could not be sent: " + data.get("why");
             case "reading-granted" ->
                     who

@@ -99,6 +99,8 @@ record Need(String why, @Nullable String more, Urgency urgency, String when, Ins
                     case "bounced" -> "Reply did not arrive";
                     case "not-sent" -> "Reply could not be sent";
                     case "reply-overtaken" -> "Reply held, they wrote again";
+                    case "promise-broken" -> "Promise broken, tell them";
+                    case "promise-passed" -> "Promise not confirmed";
                     default -> "Look at this";
                 };
         return new Need(why, null, Urgency.BROKEN, words.shortly(at), at, 100);

@@ -4,6 +4,7 @@ import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.promise.PromiseId;
+import heed.promise.PromiseOutcomes;
 import heed.promise.Promises;
 import heed.web.Html;
 import heed.web.Htmx;
@@ -27,11 +28,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PromisesPage {
 
     private final Promises promises;
+    private final PromiseOutcomes outcomes;
     private final Conversations conversations;
     private final Clock clock;
 
-    PromisesPage(Promises promises, Conversations conversations, Clock clock) {
+    PromisesPage(
+            Promises promises, PromiseOutcomes outcomes, Conversations conversations, Clock clock) {
         this.promises = promises;
+        this.outcomes = outcomes;
         this.conversations = conversations;
         this.clock = clock;
     }
@@ -84,7 +88,7 @@ class PromisesPage {
             @RequestParam(required = false) @Nullable String in,
             Viewer.Member viewer,
             Htmx htmx) {
-        promises.keep(id, viewer);
+        outcomes.keep(id, null, viewer);
         return shown(promises.find(id).conversation(), in, viewer, htmx);
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,18 +78,15 @@ record TalkPromises(
         return new TalkPromises(
                 "/conversations/" + conversation.id(),
                 shown.in(),
-                lines(promises, PromiseState.FOUND, words),
-                lines(promises, PromiseState.OPEN, words),
+                lines(promises, one -> one.state() == PromiseState.FOUND, words),
+                lines(promises, Promise::isOwed, words),
                 shown.works() ? step(conversation, promises, words) : null,
                 shown.adding(),
                 shown.works());
     }
 
-    private static List<Line> lines(List<Promise> all, PromiseState state, TimeWords words) {
-        return all.stream()
-                .filter(one -> one.state() == state)
-                .map(one -> Line.of(one, words))
-                .toList();
+    private static List<Line> lines(List<Promise> all, Predicate<Promise> which, TimeWords words) {
+        return all.stream().filter(which).map(one -> Line.of(one, words)).toList();
     }
 
     /**

@@ -46,13 +46,21 @@ public record Finding(
                 List.of());
     }
 
+    /** Whether a lead can let it pass. */
+    public boolean mayBeApproved() {
+        return Vows.isBeyond(this);
+    }
+
     Finding at(Level other) {
         return new Finding(id, check, other, start, end, text, message, evidence, suggestions);
     }
 
-    /** Whether its writer's word lets it pass. A blank has to be filled. */
+    /**
+     * Whether its writer's word lets it pass. A blank has to be filled; what goes beyond what they
+     * may promise, a lead approves.
+     */
     public boolean mayBeConfirmed() {
-        return !Unfilled.is(this);
+        return !Unfilled.is(this) && !Vows.isBeyond(this);
     }
 
     /** Whose words it is about: the draft's, or the customer's where something is missing. */

@@ -10,7 +10,9 @@ import heed.conversation.Conversations;
 import heed.customer.Customers;
 import heed.message.MessageId;
 import heed.message.Messages;
-import heed.promise.Promises;
+import heed.promise.PromiseOutcomes;
+import heed.promise.Standing;
+import heed.promise.Standings;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,7 +42,8 @@ public class Gate {
     private final Levels levels;
     private final Others others;
     private final CannedUses canned;
-    private final Promises promises;
+    private final PromiseOutcomes promises;
+    private final Standings standings;
     private final GateStore store;
     private final WhileWriting whileWriting;
     private final TransactionTemplate transaction;
@@ -55,7 +58,8 @@ public class Gate {
             Levels levels,
             Others others,
             CannedUses canned,
-            Promises promises,
+            PromiseOutcomes promises,
+            Standings standings,
             GateStore store,
             WhileWriting whileWriting,
             TransactionTemplate transaction,
@@ -69,6 +73,7 @@ public class Gate {
         this.others = others;
         this.canned = canned;
         this.promises = promises;
+        this.standings = standings;
         this.store = store;
         this.whileWriting = whileWriting;
         this.transaction = transaction;
@@ -97,7 +102,8 @@ public class Gate {
         var known = transaction.execute(status -> known(conversation, draft, verdicts, viewer));
         return switch (reviews.ofWriting(known.draft().review(), viewer.person())) {
             case ReviewRoom.Outcome.Read(var review) -> {
-                var reviewed = reading(known).of(review).withBlanks(draft);
+                var read = reading(known).of(review).withBlanks(draft);
+                var reviewed = read.with(known.vows(read.promises()), draft);
                 whileWriting.tell(conversation, viewer.person(), draft, reviewed);
                 yield reviewed;
             }
@@ -123,7 +129,8 @@ public class Gate {
                     case ReviewRoom.Outcome.Not(var why) -> Reviewed.not(why);
                     case ReviewRoom.Outcome.Overtaken() -> Reviewed.not("it was given up");
                 };
-        var found = Unfilled.with(reviewed.atTheGate(), outgoing.text());
+        var blanks = Unfilled.with(reviewed.atTheGate(), outgoing.text());
+        var found = known.vows(reviewed.promises()).with(blanks, reviewed.promises());
         var asked = known.draft().asked();
         var taken = reviewed.isRead() ? reviewed.asks() : asked.besides(Set.of());
         return new Passage(
@@ -147,16 +154,22 @@ public class Gate {
 
     /** Keeps what became of all that was found and asked when a reply was put on its way. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void passed(Passage passage, List<Confirmation> confirmed, MessageId message) {
+    public void passed(
+            Passage passage,
+            List<Confirmation> confirmed,
+            PromiseWords promised,
+            MessageId message) {
         asks.said(
                 passage.outgoing().conversation().id(),
                 message,
                 passage.asks(),
                 passage.outgoing().writer());
-        promises.found(
+        var vowed = promised.of(passage.promises(confirmed));
+        promises.said(
                 passage.outgoing().conversation().id(),
                 message,
-                passage.promises(confirmed),
+                vowed,
+                promised.deeds(vowed),
                 passage.outgoing().writer());
         int open =
                 (int) passage.asks().stream().filter(ask -> ask.state() == AskState.OPEN).count();
@@ -185,7 +198,12 @@ public class Gate {
                 .forEach(check -> levels.learn(team, check));
     }
 
-    private record Known(Case draft, GateStore.Rules rules) {}
+    private record Known(Case draft, GateStore.Rules rules, Standing standing) {
+
+        Vows vows(List<Reviewed.Promise> promises) {
+            return new Vows(standing, draft.promises(promises));
+        }
+    }
 
     private Known known(
             ConversationId id, String draft, List<AskVerdict> verdicts, Viewer.Member viewer) {
@@ -201,7 +219,10 @@ public class Gate {
         var card = customers.card(conversation.customer());
         var asked = new Asked(asks.known(conversation.id()), outgoing.asks());
         var draft = Case.of(outgoing, asked, card, rules, others.in(outgoing, card), now);
-        return new Known(draft.knowing(canned.likely(conversation, outgoing.writer())), rules);
+        return new Known(
+                draft.knowing(canned.likely(conversation, outgoing.writer())),
+                rules,
+                standings.of(conversation, outgoing.writer()));
     }
 
     private Reading reading(Known known) {

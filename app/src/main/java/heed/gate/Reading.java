@@ -27,7 +27,8 @@ record Reading(Case draft, LevelPolicy levels) {
                 mood == null ? null : mood(mood),
                 review.unchecked().stream()
                         .map(one -> new Reviewed.Unchecked(one.check(), one.why()))
-                        .toList());
+                        .toList(),
+                Reviewed.Ledger.EMPTY);
     }
 
     private Finding finding(heed.review.Finding found) {

@@ -35,7 +35,8 @@ class ReviewPage {
             List<Reviewed.Ask> asks,
             List<Reviewed.Promise> promises,
             Reviewed.@Nullable Mood mood,
-            List<Reviewed.Unchecked> unchecked) {
+            List<Reviewed.Unchecked> unchecked,
+            Reviewed.Ledger ledger) {
 
         static Answer of(Reviewed reviewed) {
             var shown = reviewed.shown();
@@ -46,7 +47,8 @@ class ReviewPage {
                     reviewed.asks(),
                     reviewed.promises(),
                     reviewed.mood(),
-                    reviewed.unchecked());
+                    reviewed.unchecked(),
+                    reviewed.ledger());
         }
     }
 

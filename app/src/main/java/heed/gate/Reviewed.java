@@ -1,7 +1,9 @@
 package heed.gate;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import heed.ask.AskId;
 import heed.message.MessageId;
+import heed.promise.PromiseId;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asks what the customer asked, with what becomes of it when the draft is sent
  * @param mood how the customer feels by their own words; null when nothing could tell
  * @param unchecked what was not looked at
+ * @param ledger what it does to promises that were made before
  */
 public record Reviewed(
         String language,
@@ -23,7 +26,8 @@ public record Reviewed(
         List<Ask> asks,
         List<Promise> promises,
         @Nullable Mood mood,
-        List<Unchecked> unchecked) {
+        List<Unchecked> unchecked,
+        Ledger ledger) {
 
     /** How many findings a writer can take in at once. */
     public static final int SHOWN_AT_ONCE = 3;
@@ -66,6 +70,7 @@ public record Reviewed(
             String strength) {
 
         /** By what a writer confirms it, as they confirm a finding. */
+        @JsonProperty
         public FindingId id() {
             return id(text);
         }
@@ -86,6 +91,29 @@ public record Reviewed(
     public record Signal(
             String kind, MessageId message, int start, int end, String text, double strength) {}
 
+    /**
+     * What a draft does to promises that were made before, as it seems; a person decides.
+     *
+     * @param owed all that is owed in the thread, to be settled by hand
+     */
+    public record Ledger(
+            List<Keeps> keeps, List<Renews> renews, List<Load> loads, List<Owed> owed) {
+
+        static final Ledger EMPTY = new Ledger(List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** That its {@code words} keep a promise. */
+    public record Keeps(PromiseId promise, String text, String words) {}
+
+    /** That a promise of the draft takes the place of another, for a reason that it may give. */
+    public record Renews(FindingId by, PromiseId promise, String text, String reason) {}
+
+    /** How full the day is on which a promise of the draft is due. */
+    public record Load(FindingId of, String words, boolean full) {}
+
+    /** What is owed. */
+    public record Owed(PromiseId promise, String text) {}
+
     /** A check that did not look, and why. */
     public record Unchecked(String check, String why) {}
 
@@ -97,7 +125,8 @@ public record Reviewed(
                 List.of(),
                 List.of(),
                 null,
-                List.of(new Unchecked(Finding.NOT_REVIEWED, why)));
+                List.of(new Unchecked(Finding.NOT_REVIEWED, why)),
+                Ledger.EMPTY);
     }
 
     /** Whether anything looked at the draft at all. */
@@ -122,7 +151,15 @@ public record Reviewed(
 
     /** With the blanks of {@code text} that nobody filled. */
     Reviewed withBlanks(String text) {
-        return new Reviewed(
-                language, Unfilled.with(findings, text), asks, promises, mood, unchecked);
+        return with(Unfilled.with(findings, text), ledger);
+    }
+
+    /** With what its promises meet. */
+    Reviewed with(Vows vows, String text) {
+        return with(vows.with(findings, promises), vows.ledger(text, promises));
+    }
+
+    private Reviewed with(List<Finding> found, Ledger told) {
+        return new Reviewed(language, found, asks, promises, mood, unchecked, told);
     }
 }

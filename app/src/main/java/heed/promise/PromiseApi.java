@@ -31,11 +31,17 @@ import org.springframework.web.bind.annotation.RestController;
 class PromiseApi {
 
     private final Promises promises;
+    private final PromiseOutcomes outcomes;
     private final Conversations conversations;
     private final Readings readings;
 
-    PromiseApi(Promises promises, Conversations conversations, Readings readings) {
+    PromiseApi(
+            Promises promises,
+            PromiseOutcomes outcomes,
+            Conversations conversations,
+            Readings readings) {
         this.promises = promises;
+        this.outcomes = outcomes;
         this.conversations = conversations;
         this.readings = readings;
     }
@@ -86,7 +92,7 @@ class PromiseApi {
         if (patch.has("state")) {
             switch (patch.requiredText("state")) {
                 case "open" -> promises.confirm(id, viewer);
-                case "kept" -> promises.keep(id, viewer);
+                case "kept" -> outcomes.keep(id, null, viewer);
                 case "dropped" -> promises.drop(id, viewer);
                 default -> throw Patch.wrong("state", "open, kept or dropped");
             }

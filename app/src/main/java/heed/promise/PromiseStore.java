@@ -4,8 +4,6 @@ import heed.access.PersonId;
 import heed.conversation.ConversationId;
 import heed.customer.CustomerId;
 import heed.message.MessageId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -23,12 +21,16 @@ class PromiseStore {
 
     private static final int LONGEST = 2000;
     private static final int MOST = 200;
-    private static final String PROMISE =
+    static final String PROMISE =
             """
             select p.id, p.conversation, p.message, p.text, p.due_at, p.due_zone, p.due_text, p.conditional, p.hedged,
-                   p.by_hand, p.state, p.owner, o.name as owner_name, p.made_at
+                   p.by_hand, p.state, p.owner, o.name as owner_name, p.made_at, p.reason, p.settled_at, p.settled_by,
+                   s.name as settled_name, p.settled_message, p.successor, p.broken_at, p.told_at, t.name as told_name,
+                   p.told_message, p.version
               from promise p
               left join person_card o on o.id = p.owner
+              left join person_card s on s.id = p.settled_by
+              left join person_card t on t.id = p.told_by
             """;
 
     private final JdbcClient jdbc;
@@ -47,9 +49,9 @@ class PromiseStore {
         var text = found.text();
         return jdbc.sql(
                         """
-                        insert into promise (conversation, message, text, due_at, due_zone, due_text, conditional, hedged,
+                        insert into promise (conversation, message, text, kind, due_at, due_zone, due_text, conditional, hedged,
                                              by_hand, state, owner, made_at, confirmed_by, confirmed_at)
-                        values (:conversation, :message, :text, :due, :zone, :words, :conditional, :hedged,
+                        values (:conversation, :message, :text, :kind, :due, :zone, :words, :conditional, :hedged,
                                 :hand, case when :confirmed then 'open' else 'found' end, :owner, :now,
                                 case when :confirmed then cast(:owner as uuid) end,
                                 case when :confirmed then cast(:now as timestamptz) end)
@@ -58,6 +60,7 @@ class PromiseStore {
                 .param("conversation", conversation.value())
                 .param("message", message == null ? null : message.value(), Types.OTHER)
                 .param("text", text.length() > LONGEST ? text.substring(0, LONGEST) : text)
+                .param("kind", Matter.of(text).kind().word())
                 .param("due", timestamp(found.due()), Types.TIMESTAMP)
                 .param("zone", found.zone().getId())
                 .param("words", found.dueText(), Types.VARCHAR)
@@ -90,24 +93,6 @@ class PromiseStore {
                 .update();
     }
 
-    void withdraw(MessageId message, Instant now) {
-        jdbc.sql(
-                        """
-                        with gone as (
-                             update promise
-                                set state = 'withdrawn'
-                              where message = :message
-                                and state in ('found', 'open')
-                             returning id, due_at)
-                        insert into promise_event (promise, at, kind, due_at)
-                        select id, :now, 'withdrawn', due_at
-                          from gone
-                        """)
-                .param("message", message.value())
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
     /** Of a conversation and those that were merged into it. */
     List<Promise> of(ConversationId conversation) {
         return jdbc.sql(
@@ -115,13 +100,13 @@ class PromiseStore {
                                 + """
                                   join conversation_line c on c.id = p.conversation
                                  where (c.id = :conversation or c.merged_into = :conversation)
-                                   and p.state in ('found', 'open')
-                                 order by p.state = 'open', p.due_at nulls last, p.made_at, p.id
+                                   and (p.state in ('found', 'open') or (p.state = 'broken' and p.told_at is null))
+                                 order by p.state <> 'found', p.due_at nulls last, p.made_at, p.id
                                  limit :most
                                 """)
                 .param("conversation", conversation.value())
                 .param("most", MOST)
-                .query(PromiseStore::promise)
+                .query(PromiseRow::of)
                 .list();
     }
 
@@ -131,20 +116,20 @@ class PromiseStore {
                                 + """
                                   join conversation_line c on c.id = p.conversation
                                  where c.customer = any (array(select customer_group(:customer)))
-                                   and p.state = 'open'
+                                   and (p.state = 'open' or (p.state = 'broken' and p.told_at is null))
                                  order by p.due_at nulls last, p.made_at, p.id
                                  limit :most
                                 """)
                 .param("customer", customer.value())
                 .param("most", MOST)
-                .query(PromiseStore::promise)
+                .query(PromiseRow::of)
                 .list();
     }
 
     Optional<Promise> find(PromiseId id) {
         return jdbc.sql(PROMISE + " where p.id = :id")
                 .param("id", id.value())
-                .query(PromiseStore::promise)
+                .query(PromiseRow::of)
                 .optional();
     }
 
@@ -159,7 +144,7 @@ class PromiseStore {
         jdbc.sql(
                         """
                         update promise
-                           set state = 'open', confirmed_by = :by, confirmed_at = :now
+                           set state = 'open', confirmed_by = :by, confirmed_at = :now, version = version + 1
                          where id = :id
                         """)
                 .param("id", id.value())
@@ -168,43 +153,16 @@ class PromiseStore {
                 .update();
     }
 
-    void settle(PromiseId id, PromiseState state) {
-        jdbc.sql("update promise set state = :state where id = :id")
-                .param("id", id.value())
-                .param("state", state.word())
-                .update();
-    }
-
     void move(PromiseId id, @Nullable Instant due, ZoneId zone) {
-        jdbc.sql("update promise set due_at = :due, due_zone = :zone where id = :id")
+        jdbc.sql(
+                        "update promise set due_at = :due, due_zone = :zone, version = version + 1 where id = :id")
                 .param("id", id.value())
                 .param("due", timestamp(due), Types.TIMESTAMP)
                 .param("zone", zone.getId())
                 .update();
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+    static @Nullable Timestamp timestamp(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);
-    }
-
-    private static Promise promise(ResultSet row, int number) throws SQLException {
-        var message = row.getObject("message", UUID.class);
-        var owner = row.getObject("owner", UUID.class);
-        var due = row.getTimestamp("due_at");
-        return new Promise(
-                new PromiseId(row.getObject("id", UUID.class)),
-                new ConversationId(row.getObject("conversation", UUID.class)),
-                message == null ? null : new MessageId(message),
-                row.getString("text"),
-                due == null ? null : due.toInstant(),
-                ZoneId.of(row.getString("due_zone")),
-                row.getString("due_text"),
-                row.getBoolean("conditional"),
-                row.getBoolean("hedged"),
-                row.getBoolean("by_hand"),
-                PromiseState.of(row.getString("state")),
-                owner == null ? null : new PersonId(owner),
-                row.getString("owner_name"),
-                row.getTimestamp("made_at").toInstant());
     }
 }

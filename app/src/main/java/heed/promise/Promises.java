@@ -4,7 +4,6 @@ import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.customer.CustomerId;
-import heed.message.MessageId;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,12 +11,11 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What we told customers we would do. Whoever sees a conversation sees its promises; whoever works
- * on it settles them. Thread-safe.
+ * on it settles them; what becomes of them is in {@link PromiseOutcomes}. Thread-safe.
  */
 @Service
 @Transactional
@@ -27,36 +25,15 @@ public class Promises {
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final PromiseStore store;
+    private final OutcomeStore outcomes;
     private final Conversations conversations;
     private final Clock clock;
 
-    Promises(PromiseStore store, Conversations conversations, Clock clock) {
+    Promises(PromiseStore store, OutcomeStore outcomes, Conversations conversations, Clock clock) {
         this.store = store;
+        this.outcomes = outcomes;
         this.conversations = conversations;
         this.clock = clock;
-    }
-
-    /** Keeps what a reply promises, in the transaction that puts it on its way. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void found(
-            ConversationId conversation,
-            MessageId message,
-            List<PromiseFound> found,
-            Viewer.Member writer) {
-        var now = Instant.now(clock);
-        for (var one : found) {
-            var id = store.add(conversation, message, one, writer.person(), false, now);
-            store.happened(id, "found", null, one.due(), now);
-            if (one.confirmed()) {
-                store.happened(id, "confirmed", writer.person(), one.due(), now);
-            }
-        }
-    }
-
-    /** A reply was taken back: what it promised was not promised. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void unsaid(MessageId message) {
-        store.withdraw(message, Instant.now(clock));
     }
 
     /** Those that wait to be confirmed and those to be kept, what is due first at the front. */
@@ -76,12 +53,7 @@ public class Promises {
      */
     @Transactional(readOnly = true)
     public Promise find(PromiseId id) {
-        return store.find(id)
-                .orElseThrow(() ->
-                        new Refusal(
-                                Refusal.Kind.NOT_FOUND,
-                                "no-such-promise",
-                                "There is no such promise, or none that you may see."));
+        return store.find(id).orElseThrow(Promises::unknown);
     }
 
     /** Adds one that was made otherwise, such as by telephone. */
@@ -124,15 +96,12 @@ public class Promises {
         if (promise.state() == PromiseState.DROPPED) {
             return;
         }
-        require(promise, PromiseState.FOUND, PromiseState.OPEN);
-        settle(promise, PromiseState.DROPPED, viewer);
-    }
-
-    /** Says that it was kept. */
-    public void keep(PromiseId id, Viewer.Member viewer) {
-        var promise = changeable(id);
-        require(promise, PromiseState.OPEN);
-        settle(promise, PromiseState.KEPT, viewer);
+        require(promise, PromiseState.FOUND);
+        outcomes.settle(
+                id,
+                PromiseState.DROPPED,
+                OutcomeStore.Evidence.of(viewer.person()),
+                Instant.now(clock));
     }
 
     /** Says when it is due, which also confirms it; null for no time. */
@@ -149,29 +118,35 @@ public class Promises {
         }
     }
 
-    private void settle(Promise promise, PromiseState state, Viewer.Member viewer) {
-        store.settle(promise.id(), state);
-        store.happened(
-                promise.id(), state.word(), viewer.person(), promise.due(), Instant.now(clock));
-    }
-
     private Promise changeable(PromiseId id) {
         var promise = find(id);
         conversations.changeable(promise.conversation());
+        conversations.hold(promise.conversation());
         store.hold(id);
         return find(id);
     }
 
     private static void require(Promise promise, PromiseState... states) {
         if (!List.of(states).contains(promise.state())) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "promise-settled",
-                    "This promise is " + promise.state().word() + " already.");
+            throw settled(promise);
         }
     }
 
-    private static void requireInOurDays(@Nullable Instant due) {
+    static Refusal settled(Promise promise) {
+        return new Refusal(
+                Refusal.Kind.CONFLICT,
+                "promise-settled",
+                "This promise is " + promise.state().word() + " already.");
+    }
+
+    static Refusal unknown() {
+        return new Refusal(
+                Refusal.Kind.NOT_FOUND,
+                "no-such-promise",
+                "There is no such promise, or none that you may see.");
+    }
+
+    static void requireInOurDays(@Nullable Instant due) {
         if (due != null && (due.isAfter(LATEST) || due.isBefore(Instant.EPOCH))) {
             throw new Refusal(
                     Refusal.Kind.INVALID, "time-out-of-range", "Choose a time in our days.");

@@ -3,7 +3,15 @@
  * until it is kept.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "conversation", "customer", "message", "web"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "calendar",
+            "conversation",
+            "customer",
+            "message",
+            "web"
+        })
 @NullMarked
 package heed.promise;
 

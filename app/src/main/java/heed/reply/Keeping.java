@@ -78,7 +78,7 @@ class Keeping {
         var undoUntil = request.undoable() ? now.plus(Replies.UNDO) : null;
         var due = request.sendAt() != null ? request.sendAt() : undoUntil == null ? now : undoUntil;
         var id = messages.queue(reply(request, passage.outgoing(), now, due));
-        gate.passed(passage, request.confirmed(), id);
+        gate.passed(passage, request.confirmed(), request.asks().promises(), id);
         long version =
                 correspondence.answered(before, writer.person(), text, request.nextStep(), now);
         if (request.resolve()) {

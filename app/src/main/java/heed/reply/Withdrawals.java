@@ -11,7 +11,7 @@ import heed.message.Message;
 import heed.message.MessageId;
 import heed.message.MessageKind;
 import heed.message.Messages;
-import heed.promise.Promises;
+import heed.promise.PromiseOutcomes;
 import heed.web.Refusal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public class Withdrawals {
     private final AskOutcomes asks;
     private final Drafts drafts;
     private final ReplyStore store;
-    private final Promises promises;
+    private final PromiseOutcomes promises;
     private final Elevation elevation;
 
     Withdrawals(
@@ -39,7 +39,7 @@ public class Withdrawals {
             AskOutcomes asks,
             Drafts drafts,
             ReplyStore store,
-            Promises promises,
+            PromiseOutcomes promises,
             Elevation elevation) {
         this.conversations = conversations;
         this.correspondence = correspondence;

@@ -1,0 +1,212 @@
+package heed.promise;
+
+import heed.access.Viewer;
+import heed.conversation.ConversationId;
+import heed.conversation.Conversations;
+import heed.message.MessageId;
+import heed.promise.OutcomeStore.Evidence;
+import heed.web.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What becomes of promises: kept, renewed, withdrawn, told when they were broken; each with who
+ * said so, or the reply that did it. Every verb holds the conversation first, so that what two
+ * people say of one promise comes one after the other. Thread-safe.
+ */
+@Service
+@Transactional
+public class PromiseOutcomes {
+
+    private static final int LONGEST = 2000;
+
+    private final PromiseStore store;
+    private final OutcomeStore outcomes;
+    private final Conversations conversations;
+    private final Clock clock;
+
+    PromiseOutcomes(
+            PromiseStore store, OutcomeStore outcomes, Conversations conversations, Clock clock) {
+        this.store = store;
+        this.outcomes = outcomes;
+        this.conversations = conversations;
+        this.clock = clock;
+    }
+
+    /**
+     * What a reply does about a promise that was made before.
+     *
+     * @param renewedBy its own promise, by its place among those found; null when it keeps the old
+     * @param reason why it is renewed; empty when it is kept
+     */
+    public record Deed(PromiseId promise, @Nullable Integer renewedBy, String reason) {}
+
+    /** Keeps what a reply promises and settles, in the transaction that puts it on its way. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void said(
+            ConversationId conversation,
+            MessageId message,
+            List<PromiseFound> found,
+            List<Deed> deeds,
+            Viewer.Member writer) {
+        var now = Instant.now(clock);
+        var renewing = deeds.stream().map(Deed::renewedBy).collect(Collectors.toSet());
+        var made = new ArrayList<PromiseId>();
+        for (int at = 0; at < found.size(); at++) {
+            var one = renewing.contains(at) ? found.get(at).confirm() : found.get(at);
+            made.add(made(conversation, message, one, writer, now));
+        }
+        if (deeds.isEmpty()) {
+            return;
+        }
+        var owed =
+                store.of(conversation).stream().collect(Collectors.toMap(Promise::id, one -> one));
+        for (var deed : deeds) {
+            var promise = owed.get(deed.promise());
+            if (promise != null && promise.state() != PromiseState.FOUND) {
+                var successor = deed.renewedBy() == null ? null : made.get(deed.renewedBy());
+                settle(promise, evidence(deed, message, successor, writer), now);
+            }
+        }
+    }
+
+    private PromiseId made(
+            ConversationId conversation,
+            MessageId message,
+            PromiseFound one,
+            Viewer.Member writer,
+            Instant now) {
+        var id = store.add(conversation, message, one, writer.person(), false, now);
+        store.happened(id, "found", null, one.due(), now);
+        if (one.confirmed()) {
+            store.happened(id, "confirmed", writer.person(), one.due(), now);
+        }
+        return id;
+    }
+
+    private static Evidence evidence(
+            Deed deed, MessageId message, @Nullable PromiseId successor, Viewer.Member writer) {
+        var reason = reason(deed.reason());
+        if (successor != null && reason.isEmpty()) {
+            throw reasonMissing();
+        }
+        return new Evidence(writer.person(), message, reason.isEmpty() ? null : reason, successor);
+    }
+
+    private void settle(Promise promise, Evidence evidence, Instant now) {
+        if (promise.state() == PromiseState.BROKEN) {
+            outcomes.tell(promise.id(), evidence, now);
+        } else {
+            var state = evidence.successor() == null ? PromiseState.KEPT : PromiseState.RENEWED;
+            outcomes.settle(promise.id(), state, evidence, now);
+        }
+    }
+
+    /** A reply was taken back: what it promised was not promised, what it settled is not. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unsaid(MessageId message) {
+        outcomes.unsay(message, Instant.now(clock));
+    }
+
+    /** Says that it was kept. A broken one is not: its customer is told, see {@link #tell}. */
+    public void keep(PromiseId id, @Nullable String how, Viewer.Member viewer) {
+        var promise = held(id);
+        require(promise, PromiseState.OPEN);
+        var reason = reason(how == null ? "" : how);
+        outcomes.settle(
+                id,
+                PromiseState.KEPT,
+                new Evidence(viewer.person(), null, reason.isEmpty() ? null : reason, null),
+                Instant.now(clock));
+    }
+
+    /**
+     * A new promise takes its place, as the customer was told otherwise than by a reply, such as on
+     * the phone. Of a broken one the customer counts as told, late.
+     *
+     * @throws Refusal when no reason is given, or no new time that is still to come
+     */
+    public PromiseId renew(
+            PromiseId id, Instant due, ZoneId zone, String reason, Viewer.Member viewer) {
+        var promise = held(id);
+        var now = Instant.now(clock);
+        if (!promise.isOwed()) {
+            require(promise, PromiseState.OPEN);
+        }
+        var why = required(reason);
+        if (!due.isAfter(now)) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID, "time-past", "Choose a time that is still to come.");
+        }
+        Promises.requireInOurDays(due);
+        var made = new PromiseFound(promise.text(), due, zone, null, false, promise.hedged(), true);
+        var next = store.add(promise.conversation(), null, made, viewer.person(), true, now);
+        store.happened(next, "added", viewer.person(), due, now);
+        settle(promise, new Evidence(viewer.person(), null, why, next), now);
+        return next;
+    }
+
+    /** It will not be done, and the customer knows why. */
+    public void withdraw(PromiseId id, String reason, Viewer.Member viewer) {
+        var promise = held(id);
+        require(promise, PromiseState.OPEN);
+        outcomes.settle(
+                id,
+                PromiseState.WITHDRAWN,
+                new Evidence(viewer.person(), null, required(reason), null),
+                Instant.now(clock));
+    }
+
+    /** The customer was told that it was broken, otherwise than by a reply: how, and what now. */
+    public void tell(PromiseId id, String how, Viewer.Member viewer) {
+        var promise = held(id);
+        require(promise, PromiseState.BROKEN);
+        outcomes.tell(
+                id, new Evidence(viewer.person(), null, required(how), null), Instant.now(clock));
+    }
+
+    private Promise held(PromiseId id) {
+        var of = store.find(id).orElseThrow(Promises::unknown).conversation();
+        conversations.changeable(of);
+        conversations.hold(of);
+        store.hold(id);
+        return store.find(id).orElseThrow(Promises::unknown);
+    }
+
+    private static void require(Promise promise, PromiseState state) {
+        boolean told = state == PromiseState.BROKEN && !promise.isOwed();
+        if (promise.state() != state || told) {
+            throw Promises.settled(promise);
+        }
+    }
+
+    private static String required(String text) {
+        var reason = reason(text);
+        if (reason.isEmpty()) {
+            throw reasonMissing();
+        }
+        return reason;
+    }
+
+    private static Refusal reasonMissing() {
+        return new Refusal(
+                Refusal.Kind.INVALID, "reason-missing", "Say why: the customer will ask.");
+    }
+
+    private static String reason(String text) {
+        var reason = text.replace("\u0000", "").strip();
+        if (reason.length() > LONGEST) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID, "reason-too-long", "A reason has 2,000 characters.");
+        }
+        return reason;
+    }
+}
