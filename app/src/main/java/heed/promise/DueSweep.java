@@ -3,6 +3,8 @@ package heed.promise;
 import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.access.ViewerScope;
+import heed.calendar.Calendars;
+import heed.calendar.WorkingHours;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
 import java.time.Clock;
@@ -34,7 +36,7 @@ class DueSweep {
     private final PromiseStore promises;
     private final OutcomeStore outcomes;
     private final PromiseNews news;
-    private final PromiseHours hours;
+    private final Calendars calendars;
     private final Conversations conversations;
     private final Correspondence correspondence;
     private final TransactionTemplate transaction;
@@ -45,7 +47,7 @@ class DueSweep {
             PromiseStore promises,
             OutcomeStore outcomes,
             PromiseNews news,
-            PromiseHours hours,
+            Calendars calendars,
             Conversations conversations,
             Correspondence correspondence,
             TransactionTemplate transaction,
@@ -54,7 +56,7 @@ class DueSweep {
         this.promises = promises;
         this.outcomes = outcomes;
         this.news = news;
-        this.hours = hours;
+        this.calendars = calendars;
         this.conversations = conversations;
         this.correspondence = correspondence;
         this.transaction = transaction;
@@ -79,30 +81,41 @@ class DueSweep {
     }
 
     private int warn(Instant now) {
+        var coming = listed(() -> store.coming(now, now.plus(AHEAD)));
+        if (coming.isEmpty()) {
+            return 0;
+        }
         int done = 0;
-        Map<TeamId, Map<Duration, Instant>> reached = new HashMap<>();
-        for (var one : listed(() -> store.coming(now, now.plus(AHEAD)))) {
-            var of = reached.computeIfAbsent(one.team(), team -> new HashMap<>());
-            boolean leads =
-                    !one.at()
-                            .isAfter(
-                                    of.computeIfAbsent(
-                                            one.leadLead(),
-                                            lead -> hours.after(one.team(), now, lead)));
-            boolean owner =
-                    leads
-                            || !one.at()
-                                    .isAfter(
-                                            of.computeIfAbsent(
-                                                    one.ownerLead(),
-                                                    lead -> hours.after(one.team(), now, lead)));
+        var hours = transaction.execute(status -> calendars.all());
+        var reached = new HashMap<Lead, Instant>();
+        for (var one : coming) {
+            boolean leads = comes(one, one.leadLead(), hours, reached, now);
             if (leads && one.ownerTold()) {
                 done += step(() -> warn(one, "lead", now));
-            } else if (owner && !one.ownerTold()) {
+            } else if (!one.ownerTold() && comes(one, one.ownerLead(), hours, reached, now)) {
                 done += step(() -> warn(one, "owner", now));
             }
         }
         return done;
+    }
+
+    /** So much of a team's opening time from now. */
+    private record Lead(TeamId team, Duration time) {}
+
+    private static boolean comes(
+            DueStore.Coming one,
+            Duration time,
+            Map<TeamId, WorkingHours> hours,
+            Map<Lead, Instant> reached,
+            Instant now) {
+        var until =
+                reached.computeIfAbsent(
+                        new Lead(one.team(), time),
+                        lead -> {
+                            var of = hours.get(lead.team());
+                            return of == null ? now.plus(time) : of.after(now, time);
+                        });
+        return !one.at().isAfter(until);
     }
 
     private boolean warn(DueStore.Coming coming, String whom, Instant now) {
