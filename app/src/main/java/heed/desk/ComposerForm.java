@@ -86,7 +86,7 @@ record ComposerForm(
                 resolves(),
                 nextStep(zone),
                 said.all(confirms()),
-                new ReplyAsks(said.asks(), reason == null ? "" : reason));
+                new ReplyAsks(said.asks(), reason == null ? "" : reason, said.earlier()));
     }
 
     Draft draft() {

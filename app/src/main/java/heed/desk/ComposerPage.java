@@ -108,7 +108,7 @@ class ComposerPage {
                                                             held.findings(),
                                                             said.confirmed(),
                                                             form.resolves()))
-                                            .saying(said.asks()),
+                                            .saying(said.marks()),
                             Refusal.Kind.CONFLICT,
                             viewer,
                             htmx);
@@ -125,7 +125,7 @@ class ComposerPage {
 
     private static ComposerView refused(
             ComposerView composer, Refusal refusal, MultiValueMap<String, String> fields) {
-        var said = composer.saying(ComposerAsks.said(fields));
+        var said = composer.saying(fields.toSingleValueMap());
         return refusal instanceof AsksOpen open
                 ? said.leavingOpen(open.asks())
                 : said.refused(refusal.sentence());

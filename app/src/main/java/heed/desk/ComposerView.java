@@ -1,7 +1,6 @@
 package heed.desk;
 
 import heed.ask.Ask;
-import heed.ask.AskVerdict;
 import heed.message.Attachment;
 import heed.message.Message;
 import heed.message.MessageId;
@@ -10,6 +9,7 @@ import heed.reply.Replies;
 import heed.reply.Writing;
 import heed.web.TimeWords;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +95,7 @@ record ComposerView(
                 Later.choices(words),
                 writing.sends(),
                 String.join(", ", Replies.elsewhere(thread, to)),
-                ComposerAsks.NONE);
+                draft == null ? ComposerAsks.NONE : ComposerAsks.NONE.saying(draft.said()));
     }
 
     /** With what the writer sent, which did not leave. */
@@ -126,9 +126,9 @@ record ComposerView(
                 asks.reason(form.reason()));
     }
 
-    /** With what the writer says of what was asked. */
-    ComposerView saying(List<AskVerdict> verdicts) {
-        return with(asks.saying(verdicts));
+    /** With what the writer says of what was asked and promised. */
+    ComposerView saying(Map<String, String> fields) {
+        return with(asks.saying(fields));
     }
 
     /** It was to resolve the conversation, and would leave something open without a word. */

@@ -9,6 +9,7 @@ import heed.reply.Drafts;
 import heed.web.Refusal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -41,6 +42,7 @@ class DraftPage {
             @Nullable List<String> recipients,
             @Nullable List<String> copies,
             @Nullable MessageId seen,
+            @Nullable Map<String, String> said,
             long version) {
 
         Draft draft() {
@@ -51,6 +53,7 @@ class DraftPage {
                     recipients == null ? List.of() : recipients,
                     copies == null ? List.of() : copies,
                     seen,
+                    said == null ? Map.of() : said,
                     version,
                     Instant.EPOCH);
         }

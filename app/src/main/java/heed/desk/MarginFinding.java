@@ -15,6 +15,7 @@ import java.util.Set;
  * @param field the name of the field for the reason; empty when none is asked for
  * @param reason as it was given
  * @param mayBeConfirmed whether the reply may leave with it for a reason
+ * @param mayBeApproved whether a lead can let it leave
  */
 record MarginFinding(
         String id,
@@ -30,7 +31,8 @@ record MarginFinding(
         String field,
         String reason,
         boolean needsReason,
-        boolean mayBeConfirmed) {
+        boolean mayBeConfirmed,
+        boolean mayBeApproved) {
 
     static final String REASON = "reason-";
 
@@ -54,7 +56,8 @@ record MarginFinding(
                 "",
                 "",
                 finding.level() == Level.STOP,
-                finding.mayBeConfirmed());
+                finding.mayBeConfirmed(),
+                finding.mayBeApproved());
     }
 
     /** Whether its words are to be shown: they are not in the message. */
@@ -81,7 +84,8 @@ record MarginFinding(
                 mayBeConfirmed ? REASON + id : "",
                 given,
                 needsReason,
-                mayBeConfirmed);
+                mayBeConfirmed,
+                mayBeApproved);
     }
 
     private static String words(Level level) {

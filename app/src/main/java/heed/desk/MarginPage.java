@@ -2,12 +2,14 @@ package heed.desk;
 
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
+import heed.gate.FindingId;
 import heed.gate.Gate;
 import heed.web.Html;
 import heed.web.Refusal;
 import heed.web.TimeWords;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -20,10 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MarginPage {
 
     private final Gate gate;
+    private final MarginSteps steps;
     private final Clock clock;
 
-    MarginPage(Gate gate, Clock clock) {
+    MarginPage(Gate gate, MarginSteps steps, Clock clock) {
         this.gate = gate;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -46,7 +50,13 @@ class MarginPage {
                     Refusal.Kind.UNAVAILABLE, "not-reviewed", "It could not be read just now.");
         }
         var words = new TimeWords(Instant.now(clock), viewer.zone());
-        var view = MarginView.of(reviewed, text, words, "/conversations/" + id);
+        var putAway =
+                ComposerWords.of(fields).earlier().putAway().stream()
+                        .map(FindingId::toString)
+                        .collect(Collectors.toSet());
+        var view =
+                MarginView.of(reviewed, text, putAway, words, "/conversations/" + id)
+                        .awaiting(steps.of(id, text, words));
         return Html.of(
                 "desk/margin",
                 held == null ? view : view.held(held, ComposerHeld.confirmed(fields)));

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  *     named
  * @param exactly the whole date
  * @param stepAt its time as a field wants it, when the next step follows from it; null elsewhere
+ * @param away whether its writer said that it is none
+ * @param load how full its day is; empty when nobody said how much fits
+ * @param full whether that is more than fits
+ * @param renewing the earlier one whose place it seems to take; null when none
  */
 record MarginPromise(
         String id,
@@ -26,7 +31,28 @@ record MarginPromise(
         @Nullable String due,
         String exactly,
         boolean conditional,
-        @Nullable String stepAt) {
+        @Nullable String stepAt,
+        boolean away,
+        String load,
+        boolean full,
+        @Nullable Renewing renewing) {
+
+    /**
+     * An earlier promise whose place this one seems to take.
+     *
+     * @param why the reason that the draft seems to give; may be empty
+     */
+    record Renewing(String field, String promise, String words, String whyField, String why) {
+
+        static Renewing of(Reviewed.Renews one) {
+            return new Renewing(
+                    ComposerWords.RENEWS + one.by(),
+                    one.promise().toString(),
+                    one.text(),
+                    ComposerWords.WHY + one.promise(),
+                    one.reason());
+        }
+    }
 
     /** Begins the name of a field that confirms a promise; behind it stands its id. */
     static final String FIELD = "promise-";
@@ -55,9 +81,18 @@ record MarginPromise(
     }
 
     private MarginPromise following(Instant first, TimeWords words) {
-        return exactly.equals(words.exactly(first))
+        return exactly.equals(words.exactly(first)) && !away
                 ? new MarginPromise(
-                        id, this.words, due, exactly, conditional, Later.field(first, words.zone()))
+                        id,
+                        this.words,
+                        due,
+                        exactly,
+                        conditional,
+                        Later.field(first, words.zone()),
+                        away,
+                        load,
+                        full,
+                        renewing)
                 : this;
     }
 
@@ -74,7 +109,31 @@ record MarginPromise(
                 due == null ? null : due(due.toInstant(), words),
                 due == null ? "" : words.exactly(due.toInstant()),
                 promise.conditional(),
+                null,
+                false,
+                "",
+                false,
                 null);
+    }
+
+    /** The same, with what it does to others, and what its writer says of it. */
+    MarginPromise in(Reviewed.Ledger ledger, Set<String> putAway) {
+        var load =
+                ledger.loads().stream().filter(one -> one.of().toString().equals(id)).findFirst();
+        var renews =
+                ledger.renews().stream().filter(one -> one.by().toString().equals(id)).findFirst();
+        boolean none = putAway.contains(id);
+        return new MarginPromise(
+                id,
+                words,
+                due,
+                exactly,
+                conditional,
+                none ? null : stepAt,
+                none,
+                load.map(Reviewed.Load::words).orElse(""),
+                load.map(Reviewed.Load::full).orElse(false),
+                none ? null : renews.map(Renewing::of).orElse(null));
     }
 
     /** {@code by tomorrow 12:00, Berlin}. */

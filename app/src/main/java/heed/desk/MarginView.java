@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param mood how the customer feels; null when their words do not show it
  * @param findings the loudest, as many as one takes in at once
  * @param more the others
+ * @param kept earlier promises that it may keep
+ * @param awaited a next step that follows from what it asks the customer for; null when none does
  * @param held how what holds the reply may leave all the same; null when nothing was held
  * @param deeds where the conversation's actions are; empty before anything was read
  * @param told whether the holding just happened, and is said aloud
@@ -26,9 +29,14 @@ record MarginView(
         List<MarginFinding> findings,
         List<MarginFinding> more,
         List<MarginPromise> promises,
+        List<MarginKept> kept,
+        @Nullable Step awaited,
         @Nullable ComposerHeld held,
         boolean told,
         String deeds) {
+
+    /** A next step that is proposed, its time as a field wants it. */
+    record Step(String words, String due, String at) {}
 
     /** Before anything was read: what held the reply, or nothing. */
     static MarginView unread(@Nullable ComposerHeld held) {
@@ -38,20 +46,27 @@ record MarginView(
                 held == null ? List.of() : held.findings(),
                 List.of(),
                 List.of(),
+                List.of(),
+                null,
                 held,
                 held != null,
                 "");
     }
 
     /** An empty draft lacks everything: what is missing is told once something is written. */
-    static MarginView of(Reviewed reviewed, String text, TimeWords words, String deeds) {
+    static MarginView of(
+            Reviewed reviewed, String text, Set<String> putAway, TimeWords words, String deeds) {
         var findings = text.isBlank() ? List.<Finding>of() : reviewed.findings();
         return new MarginView(
                 MarginMood.of(reviewed.mood()),
                 MarginAsk.of(reviewed.asks()),
                 lines(findings.stream().filter(reviewed.shown()::contains)),
                 lines(findings.stream().filter(one -> !reviewed.shown().contains(one))),
-                MarginPromise.all(reviewed.promises(), words),
+                MarginPromise.all(reviewed.promises(), words).stream()
+                        .map(one -> one.in(reviewed.ledger(), putAway))
+                        .toList(),
+                MarginKept.of(reviewed.ledger()),
+                null,
                 null,
                 false,
                 deeds);
@@ -69,8 +84,37 @@ record MarginView(
         var holding = ComposerHeld.of(all, given, deed);
         return holding.isHolding()
                 ? new MarginView(
-                        mood, asks, holding.findings(), List.of(), promises, holding, false, deeds)
+                        mood,
+                        asks,
+                        holding.findings(),
+                        List.of(),
+                        promises,
+                        kept,
+                        awaited,
+                        holding,
+                        false,
+                        deeds)
                 : this;
+    }
+
+    /** With a next step that follows from what it asks for. */
+    MarginView awaiting(@Nullable Step step) {
+        return new MarginView(mood, asks, findings, more, promises, kept, step, held, told, deeds);
+    }
+
+    /** Those that the draft seems to keep. */
+    List<MarginKept> keeps() {
+        return kept.stream().filter(MarginKept::isProposed).toList();
+    }
+
+    /** What is owed besides. */
+    List<MarginKept> owed() {
+        return kept.stream().filter(one -> !one.isProposed()).toList();
+    }
+
+    /** Where a lead is asked. */
+    String approvalsUrl() {
+        return deeds + "/promise-approvals";
     }
 
     /** Where what was asked is corrected. */

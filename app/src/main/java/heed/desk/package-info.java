@@ -7,6 +7,7 @@
             "access",
             "ask",
             "audit",
+            "calendar",
             "canned",
             "channel.mail",
             "channel.mailbox",

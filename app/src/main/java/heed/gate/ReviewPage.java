@@ -2,6 +2,7 @@ package heed.gate;
 
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,7 @@ class ReviewPage {
      * @param findings the loudest, as many as a writer can take in at once
      * @param more how many others there are
      */
+    @Schema(name = "DraftReview")
     record Answer(
             String language,
             List<Finding> findings,

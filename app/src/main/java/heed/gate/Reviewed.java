@@ -3,8 +3,10 @@ package heed.gate;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import heed.ask.AskId;
 import heed.message.MessageId;
+import heed.promise.PromiseFound;
 import heed.promise.PromiseId;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,18 @@ public record Reviewed(
         @JsonProperty
         public FindingId id() {
             return id(text);
+        }
+
+        /** As it is kept. */
+        public PromiseFound found() {
+            return new PromiseFound(
+                    text,
+                    due == null ? null : due.toInstant(),
+                    due == null ? ZoneOffset.UTC : due.getOffset(),
+                    dueText,
+                    conditional,
+                    strength.equals("hedged"),
+                    false);
         }
 
         static FindingId id(String text) {

@@ -76,7 +76,7 @@ record Vows(Standing standing, List<PromiseFound> found) {
                                 new Reviewed.Keeps(
                                         one.promise().id(), one.promise().text(), one.words()))
                         .toList(),
-                standing.renewing(found).stream()
+                standing.renewing(draft, found).stream()
                         .map(one ->
                                 new Reviewed.Renews(
                                         promises.get(one.at()).id(),

@@ -126,10 +126,11 @@ class DueSweep {
         }
         var promise = promises.find(id).orElseThrow();
         store.warned(id, coming.at(), now);
-        if (whom.equals("owner") && coming.owner() != null) {
-            news.comes(promise, List.of(coming.owner()));
+        var of = conversations.find(promise.conversation());
+        if (whom.equals("owner")) {
+            news.comes(promise, of);
         } else {
-            news.comes(promise, news.leads(coming.team()));
+            news.stillComes(promise, of);
         }
         return true;
     }
@@ -145,7 +146,7 @@ class DueSweep {
                 "Tell them why it is late, and when it comes: “" + words(promise) + "”",
                 Map.of("promise", words(promise)),
                 "promise-broken");
-        news.broken(promise, conversations.find(due.conversation()).team());
+        news.broken(promise, conversations.find(due.conversation()));
         return true;
     }
 
@@ -163,7 +164,7 @@ class DueSweep {
                         + "”",
                 Map.of("promise", words(promise)),
                 "promise-passed");
-        news.passed(promise, conversations.find(due.conversation()).team());
+        news.passed(promise, conversations.find(due.conversation()));
         return true;
     }
 

@@ -6,7 +6,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The job that looks at the times of promises, again and again. Any number of nodes may do it. */
+/**
+ * The job that looks at the times of promises and next steps, again and again. Any number of nodes
+ * may do it.
+ */
 @Component
 class DueWorker implements SmartLifecycle {
 
@@ -14,11 +17,13 @@ class DueWorker implements SmartLifecycle {
     private static final Duration EVERY = Duration.ofSeconds(20);
 
     private final DueSweep sweep;
+    private final StepSweep steps;
     private volatile boolean running;
     private volatile Thread worker = new Thread();
 
-    DueWorker(DueSweep sweep) {
+    DueWorker(DueSweep sweep, StepSweep steps) {
         this.sweep = sweep;
+        this.steps = steps;
     }
 
     @Override
@@ -32,6 +37,7 @@ class DueWorker implements SmartLifecycle {
             try {
                 Thread.sleep(EVERY);
                 sweep.round();
+                steps.round();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException storeAway) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param due null when no time was named
  * @param zone in which the time was meant
  * @param owner who keeps it; null when it is the team's
+ * @param settled what became of it; null while nothing has
+ * @param broken that its time passed; null when it was not broken
  */
 @Schema(name = "Promise")
 record PromiseAnswer(
@@ -27,7 +29,42 @@ record PromiseAnswer(
         boolean byHand,
         String state,
         @Nullable Owner owner,
-        Instant madeAt) {
+        Instant madeAt,
+        @Nullable Settled settled,
+        @Nullable Broken broken) {
+
+    /** What became of it: by whom, or by which reply, why, and what took its place. */
+    @Schema(name = "PromiseSettled")
+    record Settled(
+            Instant at,
+            @Nullable String by,
+            @Nullable UUID message,
+            @Nullable String reason,
+            @Nullable UUID successor) {
+
+        static @Nullable Settled of(Promise.@Nullable Settled one) {
+            if (one == null) {
+                return null;
+            }
+            var message = one.message();
+            var successor = one.successor();
+            return new Settled(
+                    one.at(),
+                    one.byName(),
+                    message == null ? null : message.value(),
+                    one.reason(),
+                    successor == null ? null : successor.value());
+        }
+    }
+
+    /** That its time passed, and when the customer was told; null as long as nobody has. */
+    @Schema(name = "PromiseBroken")
+    record Broken(Instant at, @Nullable Instant told) {
+
+        static @Nullable Broken of(Promise.@Nullable Broken one) {
+            return one == null ? null : new Broken(one.at(), one.told());
+        }
+    }
 
     /** Who keeps it. */
     @Schema(name = "PromiseOwner")
@@ -51,6 +88,8 @@ record PromiseAnswer(
                         : new Owner(
                                 one.owner().value(),
                                 one.ownerName() == null ? "" : one.ownerName()),
-                one.madeAt());
+                one.madeAt(),
+                Settled.of(one.settled()),
+                Broken.of(one.broken()));
     }
 }

@@ -51,8 +51,10 @@ class PromiseApi {
 
     @Schema(name = "PromiseChange")
     record Change(
-            @Nullable @Schema(allowableValues = {"open", "kept", "dropped"}) String state,
-            @Nullable Instant due) {}
+            @Nullable @Schema(allowableValues = {"open", "kept", "dropped", "withdrawn", "told"})
+                    String state,
+            @Nullable Instant due,
+            @Nullable String reason) {}
 
     @GetMapping("/conversations/{conversation}/promises")
     @Operation(summary = "List the promises that wait to be confirmed or kept")
@@ -76,7 +78,7 @@ class PromiseApi {
 
     @PatchMapping("/promises/{id}")
     @Operation(
-            summary = "Confirm a promise, say that it was kept or is none, or when it is due",
+            summary = "Confirm a promise, or say what became of it, or when it is due",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
@@ -89,12 +91,15 @@ class PromiseApi {
         if (patch.has("due")) {
             promises.move(id, patch.instant("due"), viewer.zone(), viewer);
         }
+        var reason = patch.has("reason") ? patch.requiredText("reason") : "";
         if (patch.has("state")) {
             switch (patch.requiredText("state")) {
                 case "open" -> promises.confirm(id, viewer);
-                case "kept" -> outcomes.keep(id, null, viewer);
+                case "kept" -> outcomes.keep(id, reason, viewer);
+                case "withdrawn" -> outcomes.withdraw(id, reason, viewer);
+                case "told" -> outcomes.tell(id, reason, viewer);
                 case "dropped" -> promises.drop(id, viewer);
-                default -> throw Patch.wrong("state", "open, kept or dropped");
+                default -> throw Patch.wrong("state", "open, kept, dropped, withdrawn or told");
             }
         }
         return PromiseAnswer.of(promises.find(id));

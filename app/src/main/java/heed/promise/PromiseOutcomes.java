@@ -30,13 +30,19 @@ public class PromiseOutcomes {
 
     private final PromiseStore store;
     private final OutcomeStore outcomes;
+    private final PromiseNews news;
     private final Conversations conversations;
     private final Clock clock;
 
     PromiseOutcomes(
-            PromiseStore store, OutcomeStore outcomes, Conversations conversations, Clock clock) {
+            PromiseStore store,
+            OutcomeStore outcomes,
+            PromiseNews news,
+            Conversations conversations,
+            Clock clock) {
         this.store = store;
         this.outcomes = outcomes;
+        this.news = news;
         this.conversations = conversations;
         this.clock = clock;
     }
@@ -108,6 +114,7 @@ public class PromiseOutcomes {
             var state = evidence.successor() == null ? PromiseState.KEPT : PromiseState.RENEWED;
             outcomes.settle(promise.id(), state, evidence, now);
         }
+        news.settled(promise);
     }
 
     /** A reply was taken back: what it promised was not promised, what it settled is not. */
@@ -121,9 +128,8 @@ public class PromiseOutcomes {
         var promise = held(id);
         require(promise, PromiseState.OPEN);
         var reason = reason(how == null ? "" : how);
-        outcomes.settle(
-                id,
-                PromiseState.KEPT,
+        settle(
+                promise,
                 new Evidence(viewer.person(), null, reason.isEmpty() ? null : reason, null),
                 Instant.now(clock));
     }
@@ -158,11 +164,9 @@ public class PromiseOutcomes {
     public void withdraw(PromiseId id, String reason, Viewer.Member viewer) {
         var promise = held(id);
         require(promise, PromiseState.OPEN);
-        outcomes.settle(
-                id,
-                PromiseState.WITHDRAWN,
-                new Evidence(viewer.person(), null, required(reason), null),
-                Instant.now(clock));
+        var why = new Evidence(viewer.person(), null, required(reason), null);
+        outcomes.settle(id, PromiseState.WITHDRAWN, why, Instant.now(clock));
+        news.settled(promise);
     }
 
     /** The customer was told that it was broken, otherwise than by a reply: how, and what now. */

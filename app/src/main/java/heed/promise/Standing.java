@@ -145,18 +145,36 @@ public record Standing(
         return Deeds.keeping(owed, draft, found);
     }
 
-    /** Which of those found seem to take the place of others. */
-    public List<Renewing> renewing(List<PromiseFound> found) {
+    /**
+     * Which of those found seem to take the place of others: by their matter, or because the draft
+     * quotes the old one and names a new time.
+     */
+    public List<Renewing> renewing(String draft, List<PromiseFound> found) {
         var renewing = new ArrayList<Renewing>();
         for (var promise : owed) {
-            var matter = Matter.of(promise.text());
-            for (int at = 0; at < found.size(); at++) {
-                if (matter.resembles(Matter.of(found.get(at).text()))) {
-                    renewing.add(new Renewing(at, promise));
-                    break;
-                }
+            int at = renewedBy(promise, draft, found);
+            if (at >= 0) {
+                renewing.add(new Renewing(at, promise));
             }
         }
         return renewing;
+    }
+
+    private static int renewedBy(Promise promise, String draft, List<PromiseFound> found) {
+        var matter = Matter.of(promise.text());
+        for (int at = 0; at < found.size(); at++) {
+            if (matter.resembles(Matter.of(found.get(at).text()))) {
+                return at;
+            }
+        }
+        var quoted = same(promise.text()).replaceAll("[.!]+$", "");
+        boolean quotes =
+                same(draft).contains(quoted.length() > 100 ? quoted.substring(0, 100) : quoted);
+        for (int at = 0; at < found.size() && quotes; at++) {
+            if (found.get(at).due() != null && !found.get(at).text().contains(quoted)) {
+                return at;
+            }
+        }
+        return -1;
     }
 }

@@ -10,6 +10,7 @@
             "conversation",
             "customer",
             "message",
+            "notice",
             "web"
         })
 @NullMarked

@@ -14,28 +14,34 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL on drafts. */
 @Repository
 class DraftStore {
 
-    private final JdbcClient jdbc;
+    private static final TypeReference<Map<String, String>> SAID = new TypeReference<>() {};
 
-    DraftStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    DraftStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     Optional<Draft> find(ConversationId conversation, PersonId writer) {
         return jdbc.sql(
                         """
-                        select mode, html, body, recipients, copies, seen_message, version, updated_at
+                        select mode, html, body, recipients, copies, seen_message, said, version, updated_at
                           from draft
                          where conversation = :conversation
                            and person = :person
                         """)
                 .param("conversation", conversation.value())
                 .param("person", writer.value())
-                .query(DraftStore::draft)
+                .query(this::draft)
                 .optional();
     }
 
@@ -44,7 +50,7 @@ class DraftStore {
         var drafts = new LinkedHashMap<ConversationId, Draft>();
         jdbc.sql(
                         """
-                        select mode, html, body, recipients, copies, seen_message, version, updated_at, conversation
+                        select mode, html, body, recipients, copies, seen_message, said, version, updated_at, conversation
                           from draft
                          where person = :person
                          order by updated_at, id
@@ -62,10 +68,10 @@ class DraftStore {
     Optional<Draft> add(ConversationId conversation, Draft draft, PersonId writer) {
         return written(
                 """
-                insert into draft (conversation, person, mode, html, body, recipients, copies, seen_message)
-                values (:conversation, :person, :mode, :html, :body, :recipients, :copies, :seen)
+                insert into draft (conversation, person, mode, html, body, recipients, copies, seen_message, said)
+                values (:conversation, :person, :mode, :html, :body, :recipients, :copies, :seen, cast(:said as jsonb))
                     on conflict (conversation, person) do nothing
-                returning mode, html, body, recipients, copies, seen_message, version, updated_at
+                returning mode, html, body, recipients, copies, seen_message, said, version, updated_at
                 """,
                 conversation,
                 draft,
@@ -75,14 +81,14 @@ class DraftStore {
     Draft put(ConversationId conversation, Draft draft, PersonId writer) {
         return written(
                         """
-                        insert into draft (conversation, person, mode, html, body, recipients, copies, seen_message)
-                        values (:conversation, :person, :mode, :html, :body, :recipients, :copies, :seen)
+                        insert into draft (conversation, person, mode, html, body, recipients, copies, seen_message, said)
+                        values (:conversation, :person, :mode, :html, :body, :recipients, :copies, :seen, cast(:said as jsonb))
                             on conflict (conversation, person) do update
-                           set mode = excluded.mode, html = excluded.html, body = excluded.body,
+                           set said = case when excluded.said = '{}' then draft.said else excluded.said end, mode = excluded.mode, html = excluded.html, body = excluded.body,
                                recipients = excluded.recipients, copies = excluded.copies,
                                seen_message = coalesce(excluded.seen_message, draft.seen_message),
                                version = draft.version + 1, updated_at = now()
-                        returning mode, html, body, recipients, copies, seen_message, version, updated_at
+                        returning mode, html, body, recipients, copies, seen_message, said, version, updated_at
                         """,
                         conversation,
                         draft,
@@ -96,11 +102,12 @@ class DraftStore {
                 """
                 update draft
                    set mode = :mode, html = :html, body = :body, recipients = :recipients, copies = :copies,
-                       seen_message = coalesce(:seen, seen_message), version = version + 1, updated_at = now()
+                       seen_message = coalesce(:seen, seen_message), said = cast(:said as jsonb),
+                       version = version + 1, updated_at = now()
                  where conversation = :conversation
                    and person = :person
                    and version = :version
-                returning mode, html, body, recipients, copies, seen_message, version, updated_at
+                returning mode, html, body, recipients, copies, seen_message, said, version, updated_at
                 """,
                 conversation,
                 draft,
@@ -119,8 +126,9 @@ class DraftStore {
                 .param("recipients", texts(draft.recipients()))
                 .param("copies", texts(draft.copies()))
                 .param("seen", seen == null ? null : seen.value(), Types.OTHER)
+                .param("said", json.writeValueAsString(draft.said()).replace("\\u0000", ""))
                 .param("version", draft.version())
-                .query(DraftStore::draft)
+                .query(this::draft)
                 .optional();
     }
 
@@ -165,7 +173,7 @@ class DraftStore {
         return texts.stream().map(DraftStore::text).toArray(String[]::new);
     }
 
-    private static Draft draft(ResultSet row, int number) throws SQLException {
+    private Draft draft(ResultSet row, int number) throws SQLException {
         var seen = row.getObject("seen_message", UUID.class);
         return new Draft(
                 row.getString("mode"),
@@ -174,6 +182,7 @@ class DraftStore {
                 List.of((String[]) row.getArray("recipients").getArray()),
                 List.of((String[]) row.getArray("copies").getArray()),
                 seen == null ? null : new MessageId(seen),
+                json.readValue(row.getString("said"), SAID),
                 row.getLong("version"),
                 row.getTimestamp("updated_at").toInstant());
     }

@@ -22,6 +22,8 @@ public class Drafts {
 
     private static final int LONGEST = 1_000_000;
     private static final int MOST_RECIPIENTS = 50;
+    private static final int MOST_SAID = 300;
+    private static final int LONGEST_SAID = 2_000;
 
     private final DraftStore store;
     private final Conversations conversations;
@@ -56,6 +58,9 @@ public class Drafts {
     public Draft keep(ConversationId conversation, Draft draft, Viewer.Member writer) {
         if (draft.html().length() > LONGEST
                 || draft.body().length() > LONGEST
+                || draft.said().size() > MOST_SAID
+                || draft.said().values().stream().anyMatch(one -> one.length() > LONGEST_SAID)
+                || draft.said().keySet().stream().anyMatch(one -> one.length() > 100)
                 || draft.recipients().size() + draft.copies().size() > MOST_RECIPIENTS) {
             throw new Refusal(
                     Refusal.Kind.TOO_LARGE,

@@ -8,14 +8,17 @@ import heed.conversation.ConversationId;
 import heed.conversation.NextStep;
 import heed.gate.Confirmation;
 import heed.gate.FindingId;
+import heed.gate.PromiseWords;
 import heed.message.AttachmentId;
 import heed.message.MessageId;
+import heed.promise.PromiseId;
 import heed.web.Patch;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolve whether nothing is left to do afterwards
  * @param confirm which findings may leave as they are, and why; what is not found is passed over
  * @param asks what the reply does about what was asked, where the review reads it otherwise
+ * @param promises which of its promises are none, and which earlier ones it keeps or renews
  * @param reason why it is resolved although something that was asked stays open
  */
 @Schema(name = "NewReply")
@@ -41,6 +45,7 @@ public record ReplyWanted(
         @Nullable Boolean resolve,
         @Nullable List<Confirmed> confirm,
         @Nullable List<Verdict> asks,
+        @Nullable Promises promises,
         @Nullable String reason) {
 
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
@@ -85,6 +90,36 @@ public record ReplyWanted(
         }
     }
 
+    /** Promises of the reply by the ids of its review, earlier ones by their own. */
+    @Schema(name = "ReplyPromises")
+    public record Promises(
+            @Nullable List<String> putAway,
+            @Nullable List<UUID> keeps,
+            @Nullable List<Renewal> renews) {
+
+        PromiseWords words() {
+            return new PromiseWords(
+                    given("putAway", putAway).stream()
+                            .map(FindingId::of)
+                            .collect(Collectors.toSet()),
+                    given("keeps", keeps).stream().map(PromiseId::new).toList(),
+                    given("renews", renews).stream().map(Renewal::word).toList());
+        }
+    }
+
+    /** That a promise of the reply takes the place of an earlier one, and why. */
+    @Schema(name = "PromiseRenewal")
+    public record Renewal(@Nullable String by, @Nullable UUID promise, @Nullable String reason) {
+
+        PromiseWords.Renewal word() {
+            if (by == null || promise == null) {
+                throw Patch.wrong("renews", "a list of objects with by, promise and reason");
+            }
+            return new PromiseWords.Renewal(
+                    FindingId.of(by), new PromiseId(promise), reason == null ? "" : reason);
+        }
+    }
+
     /** An uploaded file by its id, or a file itself in Base64. */
     @Schema(name = "ReplyAttachment")
     public record File(
@@ -122,7 +157,8 @@ public record ReplyWanted(
                 confirmations(confirm),
                 new ReplyAsks(
                         given("asks", asks).stream().map(Verdict::word).toList(),
-                        reason == null ? "" : reason));
+                        reason == null ? "" : reason,
+                        promises == null ? PromiseWords.NONE : promises.words()));
     }
 
     /** What a program says of findings. */

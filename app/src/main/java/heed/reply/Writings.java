@@ -38,7 +38,7 @@ public class Writings {
                         """
                         select (select json_build_object('mode', d.mode, 'html', d.html, 'body', d.body,
                                                          'recipients', d.recipients, 'copies', d.copies,
-                                                         'seen', d.seen_message, 'version', d.version,
+                                                         'seen', d.seen_message, 'said', d.said, 'version', d.version,
                                                          'updatedAt', d.updated_at)
                                   from draft d
                                  where d.conversation = :conversation

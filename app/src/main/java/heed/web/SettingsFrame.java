@@ -53,6 +53,7 @@ public record SettingsFrame(
         var checks = entry("Checks", "/settings/checks", Icon.NEEDED);
         var asks = entry("What they ask", "/settings/asks", Icon.CHECK);
         var routing = entry("Who gets what", "/settings/routing", Icon.INTO);
+        var promises = entry("Promises", "/settings/promises", Icon.CLOCK);
         var canned = entry("Canned replies", "/settings/canned-replies", Icon.CANNED);
         var macros = entry("Macros", "/settings/macros", Icon.MACRO);
         var facts = entry("Facts", "/settings/facts", Icon.FACT);
@@ -65,6 +66,7 @@ public record SettingsFrame(
                         routing,
                         checks,
                         asks,
+                        promises,
                         canned,
                         macros,
                         facts,
@@ -75,7 +77,8 @@ public record SettingsFrame(
                 : List.of(
                         you,
                         new Group(
-                                "Your team", List.of(routing, checks, asks, canned, macros, facts)),
+                                "Your team",
+                                List.of(routing, checks, asks, promises, canned, macros, facts)),
                         new Group("Mail", mail));
     }
 

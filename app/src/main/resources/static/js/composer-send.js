@@ -23,3 +23,6 @@ export function submitOnce(form, keeper, write) {
 
 // The addresses in a field, however they are parted.
 export const addresses = field => (field?.value ?? "").split(/[,;\s]+/).filter(Boolean)
+
+// What was ticked and said beside the text, by the names of its fields.
+export const marks = form => Object.fromEntries([...form.querySelectorAll("[data-verdicts] input")].filter(one => one.value).map(one => [one.name, one.value]))

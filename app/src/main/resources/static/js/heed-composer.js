@@ -2,7 +2,7 @@
 // Without it the textarea works as it is. Writes html into [name=html] and plain text into the textarea.
 import { paragraphs, richEditor } from "./composer-editor.js"
 import { attach, choose, watchForDrops } from "./composer-files.js"
-import { addresses, submitOnce } from "./composer-send.js"
+import { addresses, marks, submitOnce } from "./composer-send.js"
 import { Status } from "./composer-status.js"
 import { askForLink, toolbar } from "./composer-tools.js"
 import { DraftKeeper } from "./draft-keeper.js"
@@ -23,6 +23,7 @@ customElements.define("heed-composer", class extends HTMLElement {
     ;(this.form.querySelector("[data-tools]") ?? this).prepend(bar)
     this.form.addEventListener("change", event => event.target.name === "mode" && this.changed())
     this.form.addEventListener("click", event => event.target.name === "mode" && !event.isTrusted && this.focus())
+    this.form.addEventListener("composer-said", () => this.keeper.keep(this.content()))
     watchForDrops(this.form, take)
     submitOnce(this.form, this.keeper, () => this.write())
     this.write()
@@ -38,7 +39,7 @@ customElements.define("heed-composer", class extends HTMLElement {
     const { mode, seen, to, cc } = this.form.elements
     return { mode: mode?.value || "reply", html: this.editor.isEmpty ? "" : this.editor.getHTML(),
              body: draftText(this.editor.state.doc).text, seen: seen?.value || null,
-             recipients: addresses(to), copies: addresses(cc) }
+             recipients: addresses(to), copies: addresses(cc), said: marks(this.form) }
   }
 
   write() {

@@ -2,6 +2,7 @@
 // an answer to what has changed since is not shown.
 import { Asker } from "./review-asker.js"
 import { AskDeeds, verdicts } from "./review-asks.js"
+import { Said } from "./review-said.js"
 import { takeStep } from "./review-vows.js"
 import { findings, reasons, write } from "./review-panel.js"
 import { sheetOf } from "./review-sheet.js"
@@ -27,6 +28,10 @@ customElements.define("heed-review", class extends HTMLElement {
     on(this, "click", event => steps.click(event))
     const asks = new AskDeeds(this, () => this.soon(0))
     on(this, "click", event => asks.click(event))
+    this.said = new Said(this, () => this.soon(0))
+    on(this, "click", event => this.said.click(event))
+    on(this, "change", event => this.said.change(event))
+    on(this.form, "keydown", event => this.said.key(event))
     on(this, "click", event => takeStep(this, event))
     on(this, "change", event => asks.tick(event))
     on(document.body, "live-talk", () => this.soon())
@@ -50,6 +55,7 @@ customElements.define("heed-review", class extends HTMLElement {
   show(read) {
     this.wait = LATER
     this.sheet.mark(write(this, read))
+    this.said.again()
     if (this.justHeld) this.sheet.after(findings(this)[0]?.dataset.finding)
     this.justHeld = false
   }

@@ -11,6 +11,7 @@ export class AskDeeds {
     const said = this.verdict(ask)
     said.value = target.checked ? "answered" : "open"
     announce(this.panel, target.checked ? "Counts as answered" : "Counts as not answered")
+    this.panel.dispatchEvent(new CustomEvent("composer-said", { bubbles: true }))
     this.lookAgain()
   }
 

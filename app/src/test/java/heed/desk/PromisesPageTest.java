@@ -112,7 +112,7 @@ class PromisesPageTest {
                 hers.postPart("/conversations/" + id + "/margin", Map.of("text", PROMISING)).body();
         assertThat(margin)
                 .contains("Make it the next step", "Keep the promise: “I will call you tomorrow");
-        var field = margin.replaceAll("(?s).*name=\"(promise-[0-9a-f]{16})\".*", "$1");
+        var field = margin.replaceAll("(?s).*data-said=\"(promise-[0-9a-f]{16})\".*", "$1");
         // when
         hers.post(
                 "/conversations/" + id + "/replies",

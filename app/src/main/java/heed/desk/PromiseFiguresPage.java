@@ -1,0 +1,83 @@
+package heed.desk;
+
+import heed.access.People;
+import heed.access.Role;
+import heed.access.TeamId;
+import heed.access.Viewer;
+import heed.promise.PromiseFigures;
+import heed.web.Html;
+import heed.web.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How teams keep their word. Whole teams alone: nobody is ranked. */
+@Controller
+class PromiseFiguresPage {
+
+    private static final String HERE = LedgerPage.HERE + "/figures";
+    private static final List<Integer> DAYS = List.of(7, 30, 90);
+
+    private final People people;
+    private final PromiseFigures figures;
+    private final Clock clock;
+
+    PromiseFiguresPage(People people, PromiseFigures figures, Clock clock) {
+        this.people = people;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    @GetMapping(HERE)
+    @Transactional(readOnly = true)
+    public Html show(Viewer.Member viewer, @RequestParam(required = false) @Nullable TeamId team) {
+        var teams =
+                people.teams().stream()
+                        .filter(one ->
+                                viewer.may(Role.ADMINISTRATOR) || viewer.teams().contains(one.id()))
+                        .toList();
+        var shown =
+                team == null
+                        ? teams.stream().findFirst().orElse(null)
+                        : teams.stream()
+                                .filter(one -> one.id().equals(team))
+                                .findFirst()
+                                .orElseThrow(PromiseFiguresPage::unknown);
+        var now = Instant.now(clock);
+        var frame =
+                new WideFrame(
+                        "How we keep our word",
+                        viewer.theme(),
+                        Navigation.beside(LedgerPage.HERE, viewer));
+        return Html.of(
+                "desk/promise-figures",
+                new PromiseFiguresView(
+                        frame,
+                        LedgerPage.tabs(HERE, viewer),
+                        teams,
+                        shown,
+                        shown == null
+                                ? List.of()
+                                : DAYS.stream()
+                                        .map(days ->
+                                                figures.of(
+                                                        shown.id(),
+                                                        now.minus(Duration.ofDays(days)),
+                                                        now))
+                                        .toList(),
+                        shown == null ? null : figures.longestSilence(shown.id(), now)));
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(
+                Refusal.Kind.NOT_FOUND,
+                "no-such-team",
+                "There is no such team, or none that you are in.");
+    }
+}
