@@ -1,6 +1,6 @@
 package heed.canned;
 
-import heed.access.Role;
+import heed.access.OwnerChoice;
 import heed.access.Team;
 import heed.access.Viewer;
 import heed.conversation.Conversation;
@@ -8,7 +8,6 @@ import heed.web.Field;
 import heed.web.Problems;
 import heed.web.SettingsFrame;
 import heed.web.TimeWords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ record CannedView(
         Field name,
         Field shortcut,
         Field tags,
-        List<Choice> owners,
+        List<OwnerChoice> owners,
         List<Text> texts,
         List<Choice> languages,
         List<Choice> with,
@@ -92,7 +91,7 @@ record CannedView(
                 Field.of("tags", "Tags", typed.tags(), problems)
                         .optional()
                         .help("With commas between."),
-                owners(typed.owner(), known),
+                OwnerChoice.of(typed.owner(), known.teams(), viewer),
                 texts(typed, problems),
                 languages(typed),
                 known.with().stream()
@@ -129,25 +128,6 @@ record CannedView(
                 places,
                 figure,
                 history);
-    }
-
-    private static List<Choice> owners(String owner, Known known) {
-        var viewer = known.viewer();
-        var owners = new ArrayList<Choice>();
-        owners.add(new Choice("me", "Me alone", owner.equals("me")));
-        for (var team : known.teams()) {
-            var id = team.id().toString();
-            boolean leads =
-                    viewer.may(Role.ADMINISTRATOR)
-                            || viewer.may(Role.LEAD) && viewer.teams().contains(team.id());
-            if (leads || owner.equals(id)) {
-                owners.add(new Choice(id, team.name(), owner.equals(id)));
-            }
-        }
-        if (viewer.may(Role.LEAD) || owner.equals("desk")) {
-            owners.add(new Choice("desk", "Everybody", owner.equals("desk")));
-        }
-        return owners;
     }
 
     private static List<Text> texts(CannedForm typed, Problems problems) {

@@ -1,6 +1,6 @@
 package heed.macro;
 
-import heed.access.Role;
+import heed.access.OwnerChoice;
 import heed.access.Team;
 import heed.access.Viewer;
 import heed.canned.CannedReply;
@@ -35,7 +35,7 @@ record MacroView(
         Field stepHours,
         Field snoozeHours,
         boolean resolve,
-        List<Choice> whose,
+        List<OwnerChoice> whose,
         List<Choice> canned,
         List<Choice> priorities,
         List<Choice> owners,
@@ -77,7 +77,7 @@ record MacroView(
                         .optional()
                         .type("number"),
                 !typed.resolve().isEmpty(),
-                whose(typed.whose(), known),
+                OwnerChoice.of(typed.whose(), known.teams(), known.viewer()),
                 canned(typed.canned(), known.canned()),
                 choices(
                         typed.priority(),
@@ -108,25 +108,6 @@ record MacroView(
                 priorities,
                 owners,
                 problem);
-    }
-
-    private static List<Choice> whose(String chosen, Known known) {
-        var viewer = known.viewer();
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("me", "Me alone", chosen.equals("me")));
-        for (var team : known.teams()) {
-            var id = team.id().toString();
-            boolean leads =
-                    viewer.may(Role.ADMINISTRATOR)
-                            || viewer.may(Role.LEAD) && viewer.teams().contains(team.id());
-            if (leads || chosen.equals(id)) {
-                choices.add(new Choice(id, team.name(), chosen.equals(id)));
-            }
-        }
-        if (viewer.may(Role.LEAD) || chosen.equals("desk")) {
-            choices.add(new Choice("desk", "Everybody", chosen.equals("desk")));
-        }
-        return choices;
     }
 
     private static List<Choice> canned(String chosen, List<CannedReply> all) {
