@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,22 +145,6 @@ class CardStore {
                 .param("organisation", card.value(CardField.ORGANISATION), Types.VARCHAR)
                 .param("now", Timestamp.from(now))
                 .param("id", card.customer().value())
-                .update();
-    }
-
-    /** By what the customer is found among those who resemble them. */
-    void find(CustomerId id, Set<String> keys) {
-        jdbc.sql(
-                        """
-                        with gone as (
-                            delete from customer_key where customer = :id and key <> all (:keys)
-                        )
-                        insert into customer_key (key, customer)
-                        select k, :id from unnest(:keys) k
-                            on conflict do nothing
-                        """)
-                .param("id", id.value())
-                .param("keys", keys.toArray(String[]::new))
                 .update();
     }
 

@@ -26,11 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cards {
 
     private final CardStore store;
+    private final LikenessStore likenesses;
     private final OrganisationStore organisations;
     private final Clock clock;
 
-    Cards(CardStore store, OrganisationStore organisations, Clock clock) {
+    Cards(CardStore store, LikenessStore likenesses, OrganisationStore organisations, Clock clock) {
         this.store = store;
+        this.likenesses = likenesses;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -185,7 +187,7 @@ public class Cards {
             organisations.keep(organisation);
         }
         store.show(card, now);
-        store.find(card.customer(), Likeness.keys(card.name(), card.value(CardField.PHONE)));
+        likenesses.find(card.customer(), Likeness.keys(card.name(), card.value(CardField.PHONE)));
         return card;
     }
 

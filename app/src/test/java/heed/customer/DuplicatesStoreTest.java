@@ -34,6 +34,7 @@ class DuplicatesStoreTest {
     @Autowired Addresses addresses;
     @Autowired Remarks remarks;
     @Autowired Duplicates duplicates;
+    @Autowired LikenessFilling filling;
     @Autowired Conversations conversations;
     @Autowired Correspondence correspondence;
     @Autowired JdbcClient jdbc;
@@ -62,6 +63,22 @@ class DuplicatesStoreTest {
         assertThat(likely).extracting(Likely::id).contains(katherine);
         assertThat(likely.getFirst().reasons()).contains("nearly the same name");
         assertThat(cast.as(ada, () -> cards.of(kate)).customer()).isEqualTo(kate);
+    }
+
+    @Test
+    void who_was_here_before_there_were_keys_is_found_after_the_next_start() {
+        // given
+        cast.as(
+                Cast.JOB,
+                () ->
+                        jdbc.sql("delete from customer_key where customer = :id")
+                                .param("id", katherine.value())
+                                .update());
+        assertThat(likely(kate)).extracting(Likely::id).doesNotContain(katherine);
+        // when
+        filling.fill();
+        // then
+        assertThat(likely(kate)).extracting(Likely::id).contains(katherine);
     }
 
     @Test
