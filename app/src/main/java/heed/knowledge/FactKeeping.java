@@ -32,6 +32,7 @@ public class FactKeeping {
     private final FactLineStore lines;
     private final FactValueStore values;
     private final FactUses uses;
+    private final FactTurnStore turns;
     private final People people;
     private final ChangeLog changes;
     private final Clock clock;
@@ -40,12 +41,14 @@ public class FactKeeping {
             FactLineStore lines,
             FactValueStore values,
             FactUses uses,
+            FactTurnStore turns,
             People people,
             ChangeLog changes,
             Clock clock) {
         this.lines = lines;
         this.values = values;
         this.uses = uses;
+        this.turns = turns;
         this.people = people;
         this.changes = changes;
         this.clock = clock;
@@ -113,7 +116,12 @@ public class FactKeeping {
         values.add(id, next, from, values.end(id, from, next.until()), writer(), now);
         lines.touch(id);
         ended.filter(value -> !value.value().equals(next.value()))
-                .ifPresent(value -> uses.keep(before, value));
+                .ifPresent(value -> {
+                    uses.keep(before, value);
+                    if (from.isAfter(now)) {
+                        turns.plan(value.id(), from);
+                    }
+                });
         changes.note(
                 "fact-changed",
                 before.key(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null before it is kept
  * @param number of the conversation; null when it is in none
+ * @param writer whose draft it is; null when it is the viewer's own, or no draft
  * @param value that it states; empty before it is kept
  * @param lookedBy who looked at it; null when nobody did yet
  */
@@ -18,6 +19,7 @@ record FactUseLine(
         UUID place,
         @Nullable Long number,
         String label,
+        @Nullable String writer,
         String url,
         String value,
         @Nullable String lookedBy,

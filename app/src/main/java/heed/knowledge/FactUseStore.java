@@ -47,13 +47,15 @@ class FactUseStore {
     List<FactUseLine> seen(List<FactUse.Use> found) {
         return jdbc.sql(
                         """
-                        select null::uuid as id, f.kind, f.place, c.number, coalesce(c.subject, f.label) as label, f.url,
+                        select null::uuid as id, f.kind, f.place, c.number, coalesce(c.subject, f.label) as label,
+                               case when f.kind = 'draft' and f.person <> viewer_person() then f.label end as writer, f.url,
                                '' as value, null as looked_by, null::timestamptz as looked_at
                           from jsonb_to_recordset(cast(:found as jsonb))
                                as f(kind text, place uuid, conversation uuid, person uuid, label text, url text)
                           left join conversation_line c on c.id = f.conversation
                          where (f.conversation is null or c.id is not null)
-                           and (f.person is null or f.person = viewer_person())
+                           and (f.person is null or f.person = viewer_person()
+                                or (f.kind = 'draft' and viewer_leads(c.team)))
                          order by f.kind, c.number desc, f.label, f.place
                          limit :most
                         """)
@@ -67,7 +69,8 @@ class FactUseStore {
     List<FactUseLine> of(FactId fact) {
         return jdbc.sql(
                         """
-                        select u.id, u.kind, u.place, c.number, coalesce(c.subject, u.label) as label, u.url,
+                        select u.id, u.kind, u.place, c.number, coalesce(c.subject, u.label) as label,
+                               case when u.kind = 'draft' and u.person <> viewer_person() then u.label end as writer, u.url,
                                v.value, p.name as looked_by, u.looked_at
                           from fact_use u
                           join fact_value v on v.id = u.value
@@ -114,6 +117,7 @@ class FactUseStore {
                 row.getObject("place", UUID.class),
                 row.getObject("number", Long.class),
                 row.getString("label"),
+                row.getString("writer"),
                 row.getString("url"),
                 row.getString("value"),
                 row.getString("looked_by"),

@@ -171,7 +171,7 @@ record FactView(
                                 + use.number()
                                 + (use.kind().equals("reply") ? "#message-" + use.place() : ""),
                 (use.number() == null ? "" : "#" + use.number() + " ") + use.label(),
-                kind(use.kind()),
+                kind(use),
                 use.value(),
                 use.lookedAt() == null
                         ? null
@@ -179,12 +179,12 @@ record FactView(
                 use.id() == null ? "" : url + "/uses/" + use.id() + "/look");
     }
 
-    private static String kind(String word) {
-        return switch (word) {
+    private static String kind(FactUseLine use) {
+        return switch (use.kind()) {
             case "reply" -> "We told a customer";
-            case "draft" -> "Your draft";
+            case "draft" -> use.writer() == null ? "Your draft" : "A draft of " + use.writer();
             default -> {
-                var words = word.replace('-', ' ');
+                var words = use.kind().replace('-', ' ');
                 yield words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
             }
         };

@@ -10,6 +10,7 @@
             "customer",
             "gate",
             "inbox",
+            "knowledge",
             "message",
             "promise",
             "settings",

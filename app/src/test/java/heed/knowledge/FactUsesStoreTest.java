@@ -24,6 +24,8 @@ class FactUsesStoreTest {
     @Autowired Api api;
     @Autowired FactKeeping keeping;
     @Autowired FactUses uses;
+    @Autowired FactTurns turns;
+    @Autowired org.springframework.jdbc.core.simple.JdbcClient jdbc;
     @Autowired heed.access.People people;
 
     private Team team;
@@ -145,6 +147,67 @@ class FactUsesStoreTest {
                 });
         // then
         assertThat(cast.as(tom, () -> uses.of(id)).seen()).isEmpty();
+    }
+
+    @Test
+    void a_draft_is_listed_to_its_writer_and_to_leads_by_whose_it_is_and_to_nobody_else() {
+        // given
+        var open = cast.conversation(inbox, "Money", "When will I get it?");
+        draft(ada, open, "Your refund is paid within 14 days, promised.");
+        var noor = cast.ada(team);
+        // when
+        change("30 days");
+        // then
+        assertThat(drafts(ada)).singleElement().extracting(FactUseLine::writer).isNull();
+        assertThat(drafts(tom))
+                .singleElement()
+                .satisfies(use -> {
+                    assertThat(use.writer()).isEqualTo(ada.name());
+                    assertThat(use.toString()).doesNotContain("promised");
+                });
+        assertThat(drafts(noor)).isEmpty();
+    }
+
+    @Test
+    void what_was_written_after_a_change_was_planned_is_found_when_it_takes_effect() {
+        // given
+        var from = java.time.Instant.now().plus(java.time.Duration.ofDays(2));
+        cast.as(
+                tom,
+                () -> {
+                    keeping.change(
+                            id, null, new FactWanted.Value("30 days", "It takes 30.", from, null));
+                    return true;
+                });
+        var later = cast.conversation(inbox, "Money", "When will I get it?");
+        draft(ada, later, "Your refund is paid within 14 days.");
+        assertThat(drafts(ada)).isEmpty();
+        // when
+        turns.lookAgain(from.minusSeconds(60));
+        // then: it is not time yet
+        assertThat(drafts(ada)).isEmpty();
+        // when
+        turns.lookAgain(from.plusSeconds(1));
+        // then
+        assertThat(drafts(ada)).singleElement();
+    }
+
+    private java.util.List<FactUseLine> drafts(Viewer.Member viewer) {
+        return cast.as(viewer, () -> uses.of(id)).seen().stream()
+                .filter(use -> use.kind().equals("draft"))
+                .toList();
+    }
+
+    private void draft(Viewer.Member writer, ConversationId conversation, String words) {
+        cast.as(
+                writer,
+                () ->
+                        jdbc.sql(
+                                        "insert into draft (conversation, person, body) values (:conversation, :person, :body)")
+                                .param("conversation", conversation.value())
+                                .param("person", writer.person().value())
+                                .param("body", words)
+                                .update());
     }
 
     private boolean look(Viewer.Member viewer, java.util.UUID use, boolean looked) {
