@@ -1,6 +1,7 @@
 package heed.message;
 
 import heed.conversation.Conversation;
+import heed.conversation.ConversationFilter;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import java.util.ArrayList;
@@ -27,6 +28,11 @@ public class Search {
     private static final Pattern TERM = Pattern.compile("-?\"[^\"]*\"|\\S+");
     private static final int MOST_TERMS = 20;
 
+    private static final Pattern ASKS = Pattern.compile("(?<!\\S)asks:(open|none)(?!\\S)");
+
+    /** Of so many that are found, those whose asks are as wanted. */
+    private static final int LOOKED_AT = 1_000;
+
     private final JdbcClient jdbc;
     private final Conversations conversations;
 
@@ -41,6 +47,9 @@ public class Search {
      */
     @Transactional(readOnly = true)
     public List<Conversation> find(String typed, int limit) {
+        if (ASKS.matcher(typed).find()) {
+            return hits(typed, limit).stream().map(Hit::conversation).toList();
+        }
         var found = new LinkedHashMap<ConversationId, Conversation>();
         byNumber(typed).forEach(one -> found.put(one.id(), one));
         var query = query(typed);
@@ -58,9 +67,36 @@ public class Search {
      */
     public record Hit(Conversation conversation, String text, boolean byCustomer) {}
 
-    /** As {@link #find}, with the messages in which it was found. */
+    /**
+     * As {@link #find}, with the messages in which it was found; {@code asks:open} and {@code
+     * asks:none} narrow it.
+     */
     @Transactional(readOnly = true)
     public List<Hit> hits(String typed, int limit) {
+        var asks = ASKS.matcher(typed);
+        if (!asks.find()) {
+            return all(typed, limit);
+        }
+        boolean asking = ConversationFilter.asking(asks.group(1));
+        return hits(asks.replaceAll(" "), asking, limit);
+    }
+
+    /** Of those that the words find, or of all when there are none, those with open asks or not. */
+    private List<Hit> hits(String words, boolean asking, int limit) {
+        if (words.isBlank()) {
+            var filter = ConversationFilter.of(Map.of("asks", asking ? "open" : "none"));
+            return conversations.list(filter, null, limit).stream()
+                    .map(one -> new Hit(one, "", true))
+                    .limit(limit)
+                    .toList();
+        }
+        return all(words, LOOKED_AT).stream()
+                .filter(hit -> hit.conversation().openAsks() > 0 == asking)
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Hit> all(String typed, int limit) {
         var found = new LinkedHashMap<ConversationId, Hit>();
         byNumber(typed).forEach(one -> found.put(one.id(), new Hit(one, "", true)));
         var query = query(typed);
@@ -79,7 +115,7 @@ public class Search {
     /** The words that are looked for, without those that must not be there. */
     public static List<String> words(String typed) {
         var words = new ArrayList<String>();
-        var matcher = TERM.matcher(typed);
+        var matcher = TERM.matcher(ASKS.matcher(typed).replaceAll(" "));
         while (matcher.find()) {
             if (!matcher.group().startsWith("-")) {
                 bare(matcher.group()).forEach(words::add);

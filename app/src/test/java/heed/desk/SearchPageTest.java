@@ -50,6 +50,23 @@ class SearchPageTest {
     }
 
     @Test
+    void those_with_something_open_that_was_asked_are_told_from_the_others() {
+        // given
+        cast.conversation(inbox, "Asks", "Where is the " + word + "?");
+        cast.conversation(inbox, "Tells", "The " + word + " is here. Thank you!");
+        // when, then
+        assertThat(browser.get("/search?q=" + word + "+asks:open").body())
+                .contains(">Asks<")
+                .doesNotContain(">Tells<");
+        assertThat(browser.get("/search?q=asks:none+" + word).body())
+                .contains(">Tells<")
+                .doesNotContain(">Asks<");
+        assertThat(browser.get("/search?q=asks:open").body())
+                .contains(">Asks<")
+                .doesNotContain(">Tells<");
+    }
+
+    @Test
     void nothing_of_another_team_is_found_by_page_or_palette() {
         // given
         var subject = Cast.unique("theirs");
