@@ -71,7 +71,7 @@ class CannedPage {
             Viewer.Member viewer,
             @RequestParam(defaultValue = "") String with,
             @RequestParam(defaultValue = "") String told) {
-        var view = pages.form(CannedForm.of(replies.find(id)).with(with), id, viewer);
+        var view = pages.form(id, with, viewer);
         return Html.of("canned/edit", view.telling(TOLD.get(told)));
     }
 

@@ -80,6 +80,20 @@ class CannedPages {
         return form(typed, id, Problems.NONE, null, viewer);
     }
 
+    /**
+     * One as it is kept.
+     *
+     * @param with the conversation that it is shown with; when empty, the page asks for that itself
+     */
+    CannedView form(CannedId id, String with, Viewer.Member viewer) {
+        var versions = replies.versions(id, MOST_VERSIONS);
+        if (versions.isEmpty()) {
+            throw CannedReplies.unknown();
+        }
+        var typed = CannedForm.of(versions.getFirst()).with(with);
+        return form(typed, versions, Problems.NONE, null, viewer);
+    }
+
     CannedView form(
             CannedForm typed,
             @Nullable CannedId id,
@@ -87,6 +101,15 @@ class CannedPages {
             @Nullable String problem,
             Viewer.Member viewer) {
         var versions = id == null ? List.<CannedReply>of() : replies.versions(id, MOST_VERSIONS);
+        return form(typed, versions, problems, problem, viewer);
+    }
+
+    private CannedView form(
+            CannedForm typed,
+            List<CannedReply> versions,
+            Problems problems,
+            @Nullable String problem,
+            Viewer.Member viewer) {
         var kept = versions.isEmpty() ? null : versions.getFirst();
         var recent = conversations.list(ConversationFilter.NONE, null, RECENT);
         var known =
@@ -96,12 +119,14 @@ class CannedPages {
                         kept == null || mayKeep(kept, viewer),
                         people.teams(),
                         recent,
-                        preview(typed, chosen(typed, recent), viewer),
+                        typed.with().isEmpty() && kept != null
+                                ? CannedPreview.LATER
+                                : preview(typed, chosen(typed, recent), viewer),
                         facts.of(kept == null ? null : kept.team()).apply(typed.fallback()),
                         versions,
-                        id == null
+                        kept == null
                                 ? CannedFigure.NONE
-                                : uses.figures().getOrDefault(id, CannedFigure.NONE),
+                                : uses.figures().getOrDefault(kept.id(), CannedFigure.NONE),
                         words(viewer));
         return CannedView.of(typed, problems, problem, known);
     }

@@ -242,7 +242,7 @@ public class CannedReplies {
                 kept.texts().getOrDefault(kept.fallback(), ""));
     }
 
-    private static Refusal unknown() {
+    static Refusal unknown() {
         return new Refusal(
                 Refusal.Kind.NOT_FOUND,
                 "no-such-canned-reply",

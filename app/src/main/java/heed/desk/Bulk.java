@@ -6,9 +6,13 @@ import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
 import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
+import heed.macro.BulkRunId;
+import heed.macro.BulkRuns;
+import heed.macro.BulkWish;
 import heed.macro.MacroId;
 import heed.macro.MacroOutcome;
 import heed.macro.MacroRuns;
+import heed.macro.MacroWish;
 import heed.macro.Macros;
 import heed.promise.PromisesOpen;
 import heed.web.Refusal;
@@ -30,37 +34,57 @@ import org.springframework.stereotype.Service;
 class Bulk {
 
     static final int MOST = 500;
-    private static final int MOST_REPLIES = 100;
+
+    /** More are written to in the background: each reply is read before it leaves. */
+    private static final int MOST_REPLIES_AT_ONCE = 20;
 
     private final Conversations conversations;
     private final ConversationStates states;
     private final TalkDeeds deeds;
     private final Macros macros;
     private final MacroRuns runs;
+    private final BulkRuns background;
 
     Bulk(
             Conversations conversations,
             ConversationStates states,
             TalkDeeds deeds,
             Macros macros,
-            MacroRuns runs) {
+            MacroRuns runs,
+            BulkRuns background) {
         this.conversations = conversations;
         this.states = states;
         this.deeds = deeds;
         this.macros = macros;
         this.runs = runs;
+        this.background = background;
+    }
+
+    /** Whether it takes longer than somebody waits. */
+    boolean takesLong(BulkDeed deed, List<ConversationId> ids) {
+        return deed.writes() && ids.size() > MOST_REPLIES_AT_ONCE;
+    }
+
+    /**
+     * Begins it in the background.
+     *
+     * @throws Refusal when there are too many
+     */
+    BulkRunId begin(BulkWanted wanted, List<ConversationId> ids, Viewer.Member viewer) {
+        boolean says = wanted.deed() == BulkDeed.REPLY;
+        var wish =
+                new BulkWish(
+                        says ? null : MacroId.of(wanted.to()),
+                        says ? wanted.to() : null,
+                        wanted.key(),
+                        wanted.reason());
+        return background.begin(wish, ids, viewer);
     }
 
     /**
      * @throws Refusal when there are too many, or none
      */
     BulkResult apply(BulkWanted wanted, List<ConversationId> ids, Viewer.Member viewer) {
-        if (wanted.deed().writes() && ids.size() > MOST_REPLIES) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID,
-                    "choose-fewer",
-                    "Write to a hundred at once at most: each reply is read before it leaves.");
-        }
         if (ids.isEmpty() || ids.size() > MOST) {
             throw new Refusal(
                     Refusal.Kind.INVALID,
@@ -114,7 +138,8 @@ class Bulk {
             case SPAM -> states.markSpam(id, viewer);
             case RUN, MACRO -> {
                 var macro = macros.find(MacroId.of(to));
-                return held(runs.run(macro, id, wanted.key(), List.of(), viewer));
+                var wish = new MacroWish(wanted.key(), List.of(), wanted.reason());
+                return held(runs.run(macro, id, wish, viewer));
             }
             case REPLY -> {
                 return held(runs.reply(to, id, wanted.key(), viewer));

@@ -10,6 +10,7 @@ record BulkFields(
         @Nullable String at,
         @Nullable String text,
         @Nullable String key,
+        @Nullable String reason,
         @Nullable String in) {
 
     Place place() {
@@ -27,7 +28,7 @@ record BulkFields(
                     case REPLY -> words(text);
                     default -> to;
                 };
-        return new BulkWanted(deed, words, words(at), words(key));
+        return new BulkWanted(deed, words, words(at), words(key), words(reason));
     }
 
     private static String words(@Nullable String typed) {

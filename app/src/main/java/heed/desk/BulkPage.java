@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,6 +45,11 @@ class BulkPage {
         if (deed == BulkDeed.MACRO || deed.asks() && to.isEmpty()) {
             var choice = choices.of(deed, to, ids, fields.place(), viewer);
             return Html.of(htmx.asked() ? "desk/bulk-choice" : "desk/bulk-choice-page", choice);
+        }
+        if (bulk.takesLong(deed, ids)) {
+            var address = "/bulk-runs/" + bulk.begin(fields.wanted(deed, to), ids, viewer);
+            response.setHeader("HX-Redirect", address);
+            return htmx.asked() ? ResponseEntity.noContent().build() : "redirect:" + address;
         }
         var result = bulk.apply(fields.wanted(deed, to), ids, viewer);
         if (htmx.asked()) {

@@ -4,6 +4,7 @@ import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import heed.macro.MacroId;
 import heed.macro.MacroRuns;
+import heed.macro.MacroWish;
 import heed.macro.Macros;
 import heed.web.Html;
 import heed.web.Htmx;
@@ -49,13 +50,14 @@ class MacroPickPage {
             @PathVariable ConversationId id,
             @RequestParam(required = false) @Nullable MacroId macro,
             @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String in,
             Viewer.Member viewer) {
         var number = picks.number(id);
         if (macro == null || key.isBlank()) {
             throw new Refusal(Refusal.Kind.INVALID, "choose-one", "Choose a macro first.");
         }
-        runs.run(macros.find(macro), id, key, List.of(), viewer);
+        runs.run(macros.find(macro), id, new MacroWish(key, List.of(), reason), viewer);
         return "redirect:" + Place.of(in).conversation(number);
     }
 }

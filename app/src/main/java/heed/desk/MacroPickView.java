@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where they are run
  * @param back the conversation
  * @param key under which the chosen one sends once
+ * @param openAsks how much they asked waits for an answer
  */
 record MacroPickView(
         String url,
@@ -22,6 +23,7 @@ record MacroPickView(
         String customer,
         String theme,
         String key,
+        int openAsks,
         List<Line> lines) {
 
     /**
@@ -38,7 +40,20 @@ record MacroPickView(
             @Nullable String language,
             String shown,
             boolean blanks,
+            boolean resolves,
             boolean chosen) {}
+
+    /** Whether somebody has to say why, before one of them resolves it. */
+    boolean wantsReason() {
+        return openAsks > 0 && lines.stream().anyMatch(Line::resolves);
+    }
+
+    /** {@code 2 things that they asked are open}. */
+    String open() {
+        return openAsks == 1
+                ? "Something they asked is open"
+                : openAsks + " things they asked are open";
+    }
 
     static MacroPickView of(
             Conversation conversation,
@@ -53,6 +68,7 @@ record MacroPickView(
                 conversation.customerName(),
                 theme,
                 UUID.randomUUID().toString(),
+                conversation.openAsks(),
                 macros.stream()
                         .map(one ->
                                 line(
@@ -70,6 +86,7 @@ record MacroPickView(
                 says == null ? null : says.language(),
                 says == null ? "" : says.shown(),
                 says != null && says.blanks() > 0,
+                macro.deeds().resolve(),
                 first);
     }
 }

@@ -32,7 +32,7 @@ class MacroPicks {
     }
 
     MacroPickView find(ConversationId id, Place place, Viewer.Member viewer) {
-        var conversation = conversations.changeable(id);
+        var conversation = conversations.find(id);
         var card = customers.card(conversation.customer());
         var offered = macros.offered(conversation, viewer);
         var wanted = offered.stream().map(one -> one.canned()).collect(Collectors.toSet());

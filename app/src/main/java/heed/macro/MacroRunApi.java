@@ -35,9 +35,13 @@ class MacroRunApi {
      * How it shall be run.
      *
      * @param key under which its reply is sent once, whoever retries; a new one when absent
+     * @param reason why the conversation is resolved although something that was asked stays open
      */
     @Schema(name = "MacroRun")
-    record Wanted(@Nullable String key, @Nullable List<ReplyWanted.Confirmed> confirm) {}
+    record Wanted(
+            @Nullable String key,
+            @Nullable List<ReplyWanted.Confirmed> confirm,
+            @Nullable String reason) {}
 
     /** What came of it: which reply was sent, if one was. */
     @Schema(name = "MacroDone")
@@ -57,13 +61,13 @@ class MacroRunApi {
         var known = macros.find(macro);
         var key = wanted == null ? null : wanted.key();
         var confirm = wanted == null ? null : wanted.confirm();
-        var outcome =
-                runs.run(
-                        known,
-                        conversation,
+        var reason = wanted == null ? null : wanted.reason();
+        var wish =
+                new MacroWish(
                         key == null ? UUID.randomUUID().toString() : key,
                         ReplyWanted.confirmations(confirm),
-                        viewer);
+                        reason == null ? "" : reason);
+        var outcome = runs.run(known, conversation, wish, viewer);
         return switch (outcome) {
             case MacroOutcome.Done(var reply) -> new Answer(reply == null ? null : reply.value());
             case MacroOutcome.Held held -> throw ReplySubmissions.held(held.passage());

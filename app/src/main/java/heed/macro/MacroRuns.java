@@ -12,12 +12,12 @@ import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
 import heed.conversation.Ownership;
 import heed.customer.Customers;
-import heed.gate.Confirmation;
 import heed.message.MessageId;
 import heed.message.Messages;
 import heed.reply.Draft;
 import heed.reply.Drafts;
 import heed.reply.Replies;
+import heed.reply.ReplyAsks;
 import heed.reply.ReplyRequest;
 import heed.reply.SendOutcome;
 import heed.web.Refusal;
@@ -84,25 +84,17 @@ public class MacroRuns {
     }
 
     /**
-     * @param key chosen by whoever wants it run: for one conversation it sends once
-     * @param confirmed what may leave as it is
      * @throws Refusal when it cannot be done there
      */
-    public MacroOutcome run(
-            Macro macro,
-            ConversationId id,
-            String key,
-            List<Confirmation> confirmed,
-            Viewer.Member viewer) {
+    public MacroOutcome run(Macro macro, ConversationId id, MacroWish wish, Viewer.Member viewer) {
         var conversation = conversations.changeable(id);
         var now = Instant.now(clock);
         var deeds = macro.deeds();
         var filled = preview(macro, conversation, viewer);
         MessageId sent = null;
         if (filled != null) {
-            var request =
-                    request(conversation, filled.text(), filled.html(), deeds, confirmed, now);
-            switch (send(request, key, filled, viewer)) {
+            var request = request(conversation, filled.text(), filled.html(), deeds, wish, now);
+            switch (send(request, wish.key(), filled, viewer)) {
                 case MacroOutcome.Held held -> {
                     return held;
                 }
@@ -116,7 +108,7 @@ public class MacroRuns {
             conversations.plan(id, next, viewer);
         }
         if (filled == null && deeds.resolve()) {
-            states.resolve(id, viewer);
+            states.resolve(id, wish.reason(), viewer);
         }
         if (deeds.snoozeHours() != null) {
             states.snooze(id, now.plus(Duration.ofHours(deeds.snoozeHours())), viewer);
@@ -140,7 +132,7 @@ public class MacroRuns {
                         Filled.text(said),
                         Filled.html(said),
                         Deeds.NONE,
-                        List.of(),
+                        MacroWish.of(key),
                         Instant.now(clock));
         return send(request, key, null, viewer);
     }
@@ -201,7 +193,7 @@ public class MacroRuns {
             String text,
             String html,
             Deeds deeds,
-            List<Confirmation> confirmed,
+            MacroWish wish,
             Instant now) {
         return new ReplyRequest(
                 conversation.id(),
@@ -215,7 +207,8 @@ public class MacroRuns {
                 true,
                 deeds.resolve(),
                 deeds.nextStep(now),
-                confirmed);
+                wish.confirmed(),
+                new ReplyAsks(List.of(), wish.reason()));
     }
 
     private void describe(ConversationId id, Deeds deeds, Viewer.Member viewer) {

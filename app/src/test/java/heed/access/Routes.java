@@ -73,6 +73,8 @@ final class Routes {
                     entry("GET /palette", Door.MEMBER),
                     entry("GET /narrowing", Door.MEMBER),
                     entry("POST /bulk", Door.MEMBER),
+                    entry("GET /bulk-runs/{id}", Door.OWN),
+                    entry("POST /bulk-runs/{id}/stopping", Door.OWN),
                     entry("POST /views", Door.MEMBER),
                     entry("GET /views/{id}", Door.OWN),
                     entry("DELETE /views/{id}", Door.OWN),

@@ -2,6 +2,7 @@ package heed.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.Api;
 import heed.Browser;
 import heed.Cast;
 import heed.DeskTest;
@@ -27,6 +28,7 @@ class StatementsPageTest {
     @Autowired Statements statements;
     @Autowired Conversations conversations;
     @Autowired SavedViews views;
+    @Autowired Api api;
     @LocalServerPort int port;
 
     private Viewer.Member viewer;
@@ -84,6 +86,23 @@ class StatementsPageTest {
     @Test
     void the_counts_of_the_navigation() {
         assertFew("/nav");
+    }
+
+    @Test
+    void canned_replies_and_macros() {
+        var canned =
+                made(
+                        "/api/v1/canned-replies",
+                        "{\"name\": \"x\", \"texts\": {\"en\": \"Hi {{customer.givenName}}\"}}");
+        made("/api/v1/macros", "{\"name\": \"x\", \"cannedReply\": \"%s\"}".formatted(canned));
+        assertFew("/settings/canned-replies");
+        assertFew("/settings/canned-replies/" + canned);
+        assertFew("/conversations/" + conversation + "/canned-replies");
+        assertFew("/conversations/" + conversation + "/macros");
+    }
+
+    private String made(String path, String json) {
+        return api.as(viewer).post(path, json).json().path("id").asString();
     }
 
     @Test
