@@ -21,7 +21,7 @@ record ComposerHeld(List<MarginFinding> findings, String held, String deed, Stri
         var lines =
                 findings.stream()
                         .sorted(Comparator.comparing(Finding::level))
-                        .map(MarginFinding::of)
+                        .map(finding -> MarginFinding.of(finding, ""))
                         .toList();
         return of(lines, given, resolves ? "resolve" : "send");
     }

@@ -49,6 +49,11 @@ class ConversationChanges {
             @Nullable @Schema(description = "Person id, address, “me”, or null: the team has it")
                     String owner,
             @Nullable @Schema(description = "Team id or name") String team,
+            @Nullable
+                    @Schema(
+                            description =
+                                    "What whoever gets it should know; must be said when it is given away")
+                    String note,
             @Nullable @Schema(allowableValues = {"open", "resolved", "spam"}) String state,
             @Nullable
                     @Schema(
@@ -168,8 +173,10 @@ class ConversationChanges {
         var team = patch.has("team") ? named.team(patch.requiredText("team")) : before.team();
         boolean elsewhere = !team.equals(before.team());
         var owner = patch.text("owner");
+        var person = owner == null ? null : named.person(owner, viewer);
+        var note = note(patch, elsewhere || person != null && !person.equals(viewer.person()));
         if (elsewhere) {
-            ownership.move(before.id(), team, viewer);
+            ownership.move(before.id(), team, note, viewer);
         }
         if (!patch.has("owner") || elsewhere && owner == null) {
             return;
@@ -180,6 +187,17 @@ class ConversationChanges {
                     "not-your-team",
                     "Hand it to the other team without an owner: they choose who has it.");
         }
-        ownership.give(before.id(), owner == null ? null : named.person(owner, viewer), viewer);
+        ownership.give(before.id(), person, note, viewer);
+    }
+
+    private static String note(Patch patch, boolean givenAway) {
+        var note = patch.text("note");
+        if (givenAway && (note == null || note.isBlank())) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "note-missing",
+                    "Say with “note” why you give it away, and what they should know.");
+        }
+        return note == null ? "" : note;
     }
 }

@@ -18,6 +18,17 @@ final class EventWords {
             case "taken" -> who + " took it";
             case "given" -> who + " gave it to " + data.getOrDefault("to", "somebody") + why(data);
             case "left-to-team" -> "Heed left it to the team: " + data.get("why");
+            case "hand-off-asked" ->
+                    who + " asked " + data.get("to") + " to take it over" + why(data);
+            case "hand-off-declined" -> who + " cannot take it over" + why(data);
+            case "hand-off-withdrawn" -> who + " took the hand-off to " + data.get("to") + " back";
+            case "handed-over" -> who + " took it over from " + data.get("from") + why(data);
+            case "handed-to-lead" ->
+                    who
+                            + " meant it for "
+                            + data.get("meant")
+                            + ": handed on twice already, it went to "
+                            + data.get("to");
             case "passed-on" ->
                     data.get("from")
                             + " is away until "

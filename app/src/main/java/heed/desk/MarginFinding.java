@@ -16,6 +16,7 @@ import java.util.Set;
  * @param reason as it was given
  * @param mayBeConfirmed whether the reply may leave with it for a reason
  * @param mayBeApproved whether a lead can let it leave
+ * @param instead where its writer does what the words send the customer away for; empty for nowhere
  */
 record MarginFinding(
         String id,
@@ -32,7 +33,8 @@ record MarginFinding(
         String reason,
         boolean needsReason,
         boolean mayBeConfirmed,
-        boolean mayBeApproved) {
+        boolean mayBeApproved,
+        String instead) {
 
     static final String REASON = "reason-";
 
@@ -40,7 +42,10 @@ record MarginFinding(
     private static final Set<String> WORDED =
             Set.of("wrong-name", "missing-apology", "missing-thanks");
 
-    static MarginFinding of(Finding finding) {
+    /**
+     * @param deeds where the conversation's actions are; empty when not known
+     */
+    static MarginFinding of(Finding finding, String deeds) {
         boolean worded = WORDED.contains(finding.check());
         return new MarginFinding(
                 finding.id().toString(),
@@ -57,7 +62,10 @@ record MarginFinding(
                 "",
                 finding.level() == Level.STOP,
                 finding.mayBeConfirmed(),
-                finding.mayBeApproved());
+                finding.mayBeApproved(),
+                finding.check().equals("sent-elsewhere") && !deeds.isEmpty()
+                        ? deeds + "/hand-off"
+                        : "");
     }
 
     /** Whether its words are to be shown: they are not in the message. */
@@ -85,7 +93,8 @@ record MarginFinding(
                 given,
                 needsReason,
                 mayBeConfirmed,
-                mayBeApproved);
+                mayBeApproved,
+                instead);
     }
 
     private static String words(Level level) {

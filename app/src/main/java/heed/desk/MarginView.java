@@ -60,8 +60,8 @@ record MarginView(
         return new MarginView(
                 MarginMood.of(reviewed.mood()),
                 MarginAsk.of(reviewed.asks()),
-                lines(findings.stream().filter(reviewed.shown()::contains)),
-                lines(findings.stream().filter(one -> !reviewed.shown().contains(one))),
+                lines(findings.stream().filter(reviewed.shown()::contains), deeds),
+                lines(findings.stream().filter(one -> !reviewed.shown().contains(one)), deeds),
                 MarginPromise.all(reviewed.promises(), words).stream()
                         .map(one -> one.in(reviewed.ledger(), putAway))
                         .toList(),
@@ -72,8 +72,9 @@ record MarginView(
                 deeds);
     }
 
-    private static List<MarginFinding> lines(java.util.stream.Stream<Finding> findings) {
-        return findings.map(MarginFinding::of).toList();
+    private static List<MarginFinding> lines(
+            java.util.stream.Stream<Finding> findings, String deeds) {
+        return findings.map(one -> MarginFinding.of(one, deeds)).toList();
     }
 
     /** After it was held: everything that holds it stands open and takes its reason. */

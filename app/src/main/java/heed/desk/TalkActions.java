@@ -25,24 +25,41 @@ class TalkActions {
     private final TalkDeeds deeds;
     private final TalkForms forms;
     private final TalkAnswers answers;
+    private final HandOffSheets handOffs;
 
-    TalkActions(ConversationStates states, TalkDeeds deeds, TalkForms forms, TalkAnswers answers) {
+    TalkActions(
+            ConversationStates states,
+            TalkDeeds deeds,
+            TalkForms forms,
+            TalkAnswers answers,
+            HandOffSheets handOffs) {
         this.states = states;
         this.deeds = deeds;
         this.forms = forms;
         this.answers = answers;
+        this.handOffs = handOffs;
     }
 
     @PostMapping("/ownership")
     Object give(
             @PathVariable ConversationId id,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String note,
             @RequestParam(required = false) @Nullable String in,
             Viewer.Member viewer,
             Htmx htmx,
             HttpServletResponse response) {
-        return attempt(
-                "ownership", id, in, viewer, htmx, response, () -> deeds.give(id, to, viewer));
+        try {
+            deeds.give(id, to, note, viewer);
+        } catch (Refusal refusal) {
+            if (!refusal.code().equals("hand-off-needed")) {
+                return forms.again("ownership", id, in, refusal, viewer, htmx, response);
+            }
+            HandOffSheets.onSheet(response);
+            return handOffs.fresh(id, to, in, refusal.sentence(), viewer, htmx)
+                    .withStatus(refusal.kind().status());
+        }
+        return answers.changed(id, in, viewer, htmx, response);
     }
 
     @PostMapping("/next-step")

@@ -42,19 +42,24 @@ class TalkDeeds {
 
     /**
      * @param to {@code me}, {@code nobody}, {@code person:<id>} or {@code team:<id>}
+     * @param note a word to whoever gets it; may be empty
      */
-    void give(ConversationId id, String to, Viewer.Member viewer) {
+    void give(ConversationId id, String to, String note, Viewer.Member viewer) {
         if (to.equals("me")) {
             ownership.give(id, viewer.person(), viewer);
         } else if (to.equals("nobody")) {
             ownership.give(id, null, viewer);
         } else if (to.startsWith("person:")) {
-            ownership.give(id, PersonId.of(to.substring("person:".length())), viewer);
+            ownership.give(id, PersonId.of(to.substring("person:".length())), note, viewer);
         } else if (to.startsWith("team:")) {
-            ownership.move(id, TeamId.of(to.substring("team:".length())), viewer);
+            ownership.move(id, TeamId.of(to.substring("team:".length())), note, viewer);
         } else {
             throw new Refusal(Refusal.Kind.INVALID, "owner-missing", "Choose who shall have it.");
         }
+    }
+
+    void give(ConversationId id, String to, Viewer.Member viewer) {
+        give(id, to, "", viewer);
     }
 
     /** Plans the next step; of what is closed, that opens it again. */

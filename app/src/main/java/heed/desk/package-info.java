@@ -14,6 +14,7 @@
             "conversation",
             "customer",
             "gate",
+            "handoff",
             "inbox",
             "macro",
             "message",

@@ -36,6 +36,7 @@ class Demo implements SmartLifecycle {
     private final DemoTeller teller;
     private final DemoCanned canned;
     private final DemoFacts facts;
+    private final DemoRouting routing;
     private final Inboxes inboxes;
     private final Conversations conversations;
     private final TransactionTemplate transaction;
@@ -49,6 +50,7 @@ class Demo implements SmartLifecycle {
             DemoTeller teller,
             DemoCanned canned,
             DemoFacts facts,
+            DemoRouting routing,
             Inboxes inboxes,
             Conversations conversations,
             TransactionTemplate transaction,
@@ -59,6 +61,7 @@ class Demo implements SmartLifecycle {
         this.teller = teller;
         this.canned = canned;
         this.facts = facts;
+        this.routing = routing;
         this.inboxes = inboxes;
         this.conversations = conversations;
         this.transaction = transaction;
@@ -134,6 +137,7 @@ class Demo implements SmartLifecycle {
                                         .reversed())
                         .toList();
         stories.forEach(told -> teller.tell(told.story(), told.inbox(), built, hours));
+        routing.settle(built);
         log.info(
                 "Filled the desk with {}: {} conversations in {} ms",
                 company.company(),

@@ -7,10 +7,12 @@
             "canned",
             "conversation",
             "customer",
+            "handoff",
             "inbox",
             "knowledge",
             "message",
             "reply",
+            "routing",
             "web"
         })
 @NullMarked

@@ -90,6 +90,12 @@ public class Messages {
                                 "There is no such message, or none that you may see."));
     }
 
+    /** Whether we have said something to the customer in it, or in what was merged into it. */
+    @Transactional(readOnly = true)
+    public boolean isAnswered(ConversationId conversation) {
+        return threads.isAnswered(conversation);
+    }
+
     /** Whether there is such a message, and the viewer may see it. */
     @Transactional(readOnly = true)
     public boolean exists(MessageId id) {

@@ -43,6 +43,16 @@ class ThreadStore {
         this.row = row;
     }
 
+    boolean isAnswered(ConversationId conversation) {
+        return jdbc.sql(
+                        "select exists (select from message where kind = 'reply' and conversation in "
+                                + PARTS
+                                + ")")
+                .param("conversation", conversation.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Message> whole(ConversationId conversation) {
         return jdbc.sql(MessageRow.SELECT + " where m.conversation in " + PARTS + IN_ORDER)
                 .param("conversation", conversation.value())

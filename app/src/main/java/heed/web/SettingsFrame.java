@@ -54,6 +54,7 @@ public record SettingsFrame(
         var asks = entry("What they ask", "/settings/asks", Icon.CHECK);
         var routing = entry("Who gets what", "/settings/routing", Icon.INTO);
         var promises = entry("Promises", "/settings/promises", Icon.CLOCK);
+        var handOffs = entry("Hand-offs", "/hand-offs", Icon.OUT);
         var canned = entry("Canned replies", "/settings/canned-replies", Icon.CANNED);
         var macros = entry("Macros", "/settings/macros", Icon.MACRO);
         var facts = entry("Facts", "/settings/facts", Icon.FACT);
@@ -64,6 +65,7 @@ public record SettingsFrame(
                         entry("People", "/settings/people", Icon.TEAM),
                         entry("Teams", "/settings/teams", Icon.VIEW),
                         routing,
+                        handOffs,
                         checks,
                         asks,
                         promises,
@@ -78,7 +80,9 @@ public record SettingsFrame(
                         you,
                         new Group(
                                 "Your team",
-                                List.of(routing, checks, asks, promises, canned, macros, facts)),
+                                List.of(
+                                        routing, handOffs, checks, asks, promises, canned, macros,
+                                        facts)),
                         new Group("Mail", mail));
     }
 

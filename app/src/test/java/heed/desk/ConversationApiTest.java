@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.Api;
 import heed.Cast;
 import heed.DeskTest;
+import heed.access.Role;
 import heed.access.Team;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
@@ -167,11 +168,31 @@ class ConversationApiTest {
         // given
         var other = cast.team();
         // when
-        var answer = program.patch(path(parcel), "{\"team\": \"" + other.name() + "\"}");
+        var answer =
+                program.patch(
+                        path(parcel),
+                        "{\"note\": \"It is theirs.\", \"team\": \"" + other.name() + "\"}");
         // then
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("team").asString()).isEqualTo(other.id().toString());
         assertThat(program.get(path(parcel)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_given_away_without_a_word_is_refused() {
+        // given
+        var ben = cast.member("Ben Fisk", Role.AGENT, team);
+        var other = cast.team();
+        for (var patch :
+                List.of(
+                        "{\"owner\": \"" + ben.email() + "\"}",
+                        "{\"team\": \"" + other.name() + "\"}")) {
+            // when
+            var answer = program.patch(path(parcel), patch);
+            // then
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.code()).isEqualTo("note-missing");
+        }
     }
 
     @Test

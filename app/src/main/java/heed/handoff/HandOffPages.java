@@ -1,0 +1,67 @@
+package heed.handoff;
+
+import heed.access.People;
+import heed.access.Role;
+import heed.access.Viewer;
+import heed.web.TimeWords;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the page of hand-offs shows. Thread-safe. */
+@Service
+@Transactional(readOnly = true)
+class HandOffPages {
+
+    private static final Map<String, String> TOLD =
+            Map.of(
+                    "declined", "Said. It stays with whom it is, and they know why.",
+                    "withdrawn", "Taken back. It stays with whom it is.");
+
+    private final Accepting accepting;
+    private final HandOffs handOffs;
+    private final HandOffFigures figures;
+    private final People people;
+    private final Clock clock;
+
+    HandOffPages(
+            Accepting accepting,
+            HandOffs handOffs,
+            HandOffFigures figures,
+            People people,
+            Clock clock) {
+        this.accepting = accepting;
+        this.handOffs = handOffs;
+        this.figures = figures;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    HandOffView of(@Nullable String problem, String told, Viewer.Member viewer) {
+        var now = Instant.now(clock);
+        var words = new TimeWords(now, viewer.zone());
+        return new HandOffView(
+                viewer.settings("Hand-offs", HandOffPage.HERE).telling(TOLD.get(told)),
+                problem,
+                accepting.offered(viewer).stream()
+                        .map(one -> HandOffView.Line.of(one, words))
+                        .toList(),
+                handOffs.askedBy(viewer, now.minus(Duration.ofDays(14))).stream()
+                        .map(one -> HandOffView.Line.of(one, words))
+                        .toList(),
+                people.teams().stream()
+                        .filter(team ->
+                                viewer.may(Role.ADMINISTRATOR)
+                                        || viewer.teams().contains(team.id()))
+                        .map(team ->
+                                new HandOffView.Counted(
+                                        team.name(),
+                                        figures.of(
+                                                team.id(), now.minus(Duration.ofDays(90)), viewer)))
+                        .toList());
+    }
+}
