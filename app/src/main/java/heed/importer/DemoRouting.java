@@ -77,12 +77,12 @@ class DemoRouting {
                                 new HandOffWanted(
                                         house.worker("ada").person(),
                                         null,
-                                        "It is about a wheel, and Ada built it.",
-                                        "The customer has written three times, is patient, and wants to know"
-                                                + " whether it can be mended before the weekend.",
-                                        "Asked for a picture; it shows two broken spokes.",
+                                        "I am away from Wednesday, and Ada knows the matter.",
+                                        "The customer sent what we asked for, is patient, and wants to know"
+                                                + " whether it is settled before the weekend.",
+                                        "What we told them first did not help.",
                                         new NextStep(
-                                                "Say what it costs and when it is done",
+                                                "Say what we found, and when it is done",
                                                 Instant.now(clock).plus(Duration.ofHours(20))),
                                         false),
                                 giver));

@@ -70,6 +70,11 @@ class HandOffApiTest {
         assertThat(now.path("team").asString()).isEqualTo(workshop.id().toString());
         assertThat(now.path("nextStep").path("text").asString()).isEqualTo("Call her");
         assertThat(adas.get(path()).status()).isEqualTo(404);
+        assertThat(
+                        api.browser(cem)
+                                .get("/conversations/" + id + "/hand-offs", "HX-Request", "true")
+                                .body())
+                .contains("Handed over by Ada Okoye", "Front brake squeals since May.");
         assertThat(words(ada)).anyMatch(told -> told.contains("Cem Acar has taken over"));
     }
 
