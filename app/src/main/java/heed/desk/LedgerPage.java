@@ -10,9 +10,7 @@ import heed.web.Cursor;
 import heed.web.Html;
 import heed.web.TimeWords;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +60,9 @@ class LedgerPage {
                 HERE + "/team",
                 new Words(
                         "The team’s week",
-                        "All that your teams owe until Sunday night, what is due first at the front.",
+                        "All that your teams owe in the next seven days, what is due first at the front.",
                         "Nothing is due this week."),
-                LedgerQuery.OWED.due(null, sunday(viewer)),
+                LedgerQuery.OWED.due(null, day(viewer, 7)),
                 after,
                 viewer);
     }
@@ -141,11 +139,5 @@ class LedgerPage {
     private Instant day(Viewer.Member viewer, int ahead) {
         var today = Instant.now(clock).atZone(viewer.zone()).toLocalDate();
         return today.plusDays(ahead).atStartOfDay(viewer.zone()).toInstant();
-    }
-
-    private Instant sunday(Viewer.Member viewer) {
-        var today = Instant.now(clock).atZone(viewer.zone()).toLocalDate();
-        var monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        return monday.atStartOfDay(viewer.zone()).toInstant();
     }
 }

@@ -11,6 +11,7 @@ import heed.reply.Drafts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,18 +45,27 @@ class PromiseDeeds {
     public String withdraw(
             @PathVariable PromiseId id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String back,
             Viewer.Member viewer) {
         outcomes.withdraw(id, reason, viewer);
-        return "redirect:" + LedgerPage.HERE;
+        return "redirect:" + back(id, back, LedgerPage.HERE);
     }
 
     @PostMapping("/telling")
     public String tell(
             @PathVariable PromiseId id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String back,
             Viewer.Member viewer) {
         outcomes.tell(id, reason, viewer);
-        return "redirect:" + LedgerPage.HERE + "/broken";
+        return "redirect:" + back(id, back, LedgerPage.HERE + "/broken");
+    }
+
+    /** Where it was pressed: on a list, or under the head of its conversation. */
+    private String back(PromiseId id, @Nullable String back, String list) {
+        return "talk".equals(back)
+                ? "/conversations/" + conversations.find(promises.find(id).conversation()).number()
+                : list;
     }
 
     /**
@@ -74,8 +84,7 @@ class PromiseDeeds {
         return "redirect:/conversations/" + conversation.number();
     }
 
-    private static Draft draft(
-            @org.jspecify.annotations.Nullable Draft before, String words, Promise promise) {
+    private static Draft draft(@Nullable Draft before, String words, Promise promise) {
         if (before == null || before.isNote()) {
             return new Draft("reply", "", words, List.of(), List.of(), null, 0, Instant.EPOCH);
         }

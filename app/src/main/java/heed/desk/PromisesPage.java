@@ -86,9 +86,13 @@ class PromisesPage {
     public Object keep(
             @PathVariable PromiseId id,
             @RequestParam(required = false) @Nullable String in,
+            @RequestParam(required = false) @Nullable String back,
             Viewer.Member viewer,
             Htmx htmx) {
         outcomes.keep(id, null, viewer);
+        if (back != null) {
+            return "redirect:" + LedgerPage.HERE;
+        }
         return shown(promises.find(id).conversation(), in, viewer, htmx);
     }
 

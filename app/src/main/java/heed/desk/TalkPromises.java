@@ -39,6 +39,7 @@ record TalkPromises(
      *
      * @param due {@code by tomorrow 12:00, Berlin}; null when no time was named
      * @param late whether its time is past
+     * @param broken whether its customer is to be told that it was broken
      * @param at its time as fields want it
      */
     record Line(
@@ -48,6 +49,7 @@ record TalkPromises(
             @Nullable String due,
             String exactly,
             boolean late,
+            boolean broken,
             boolean conditional,
             String owner,
             String at) {
@@ -61,6 +63,7 @@ record TalkPromises(
                     due == null ? null : MarginPromise.due(due, words),
                     due == null ? "" : words.exactly(due),
                     due != null && due.isBefore(words.now()),
+                    one.broken() != null,
                     one.conditional(),
                     one.ownerName() == null ? "the team" : one.ownerName(),
                     due == null ? "" : Later.field(due, words.zone()));

@@ -37,6 +37,7 @@ class Demo implements SmartLifecycle {
     private final DemoCanned canned;
     private final DemoFacts facts;
     private final DemoRouting routing;
+    private final DemoPromises vows;
     private final Inboxes inboxes;
     private final Conversations conversations;
     private final TransactionTemplate transaction;
@@ -51,6 +52,7 @@ class Demo implements SmartLifecycle {
             DemoCanned canned,
             DemoFacts facts,
             DemoRouting routing,
+            DemoPromises vows,
             Inboxes inboxes,
             Conversations conversations,
             TransactionTemplate transaction,
@@ -62,6 +64,7 @@ class Demo implements SmartLifecycle {
         this.canned = canned;
         this.facts = facts;
         this.routing = routing;
+        this.vows = vows;
         this.inboxes = inboxes;
         this.conversations = conversations;
         this.transaction = transaction;
@@ -138,6 +141,7 @@ class Demo implements SmartLifecycle {
                         .toList();
         stories.forEach(told -> teller.tell(told.story(), told.inbox(), built, hours));
         routing.settle(built);
+        vows.make(built, company.zone());
         log.info(
                 "Filled the desk with {}: {} conversations in {} ms",
                 company.company(),

@@ -11,6 +11,7 @@
             "inbox",
             "knowledge",
             "message",
+            "promise",
             "reply",
             "routing",
             "web"

@@ -65,7 +65,7 @@ class PromiseLedgerApi {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant until,
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             Viewer.Member viewer) {
         var query =
@@ -77,7 +77,7 @@ class PromiseLedgerApi {
                         from,
                         until);
         readings.note(viewer, null, "promises", "api");
-        return ledger.list(query, Cursor.of(after), Listing.limit(limit))
+        return ledger.list(query, Cursor.of(cursor), Listing.limit(limit))
                 .map(line -> PromiseAnswer.of(line.promise()));
     }
 

@@ -26,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PromiseOutcomes {
 
-    private static final int LONGEST = 2000;
-
     private final PromiseStore store;
     private final OutcomeStore outcomes;
     private final PromiseNews news;
@@ -100,9 +98,9 @@ public class PromiseOutcomes {
 
     private static Evidence evidence(
             Deed deed, MessageId message, @Nullable PromiseId successor, Viewer.Member writer) {
-        var reason = reason(deed.reason());
+        var reason = Reason.of(deed.reason());
         if (successor != null && reason.isEmpty()) {
-            throw reasonMissing();
+            throw Reason.missing();
         }
         return new Evidence(writer.person(), message, reason.isEmpty() ? null : reason, successor);
     }
@@ -127,7 +125,7 @@ public class PromiseOutcomes {
     public void keep(PromiseId id, @Nullable String how, Viewer.Member viewer) {
         var promise = held(id);
         require(promise, PromiseState.OPEN);
-        var reason = reason(how == null ? "" : how);
+        var reason = Reason.of(how == null ? "" : how);
         settle(
                 promise,
                 new Evidence(viewer.person(), null, reason.isEmpty() ? null : reason, null),
@@ -147,7 +145,7 @@ public class PromiseOutcomes {
         if (!promise.isOwed()) {
             require(promise, PromiseState.OPEN);
         }
-        var why = required(reason);
+        var why = Reason.required(reason);
         if (!due.isAfter(now)) {
             throw new Refusal(
                     Refusal.Kind.INVALID, "time-past", "Choose a time that is still to come.");
@@ -164,7 +162,7 @@ public class PromiseOutcomes {
     public void withdraw(PromiseId id, String reason, Viewer.Member viewer) {
         var promise = held(id);
         require(promise, PromiseState.OPEN);
-        var why = new Evidence(viewer.person(), null, required(reason), null);
+        var why = new Evidence(viewer.person(), null, Reason.required(reason), null);
         outcomes.settle(id, PromiseState.WITHDRAWN, why, Instant.now(clock));
         news.settled(promise);
     }
@@ -174,7 +172,7 @@ public class PromiseOutcomes {
         var promise = held(id);
         require(promise, PromiseState.BROKEN);
         outcomes.tell(
-                id, new Evidence(viewer.person(), null, required(how), null), Instant.now(clock));
+                id, new Evidence(viewer.person(), null, Reason.required(how), null), Instant.now(clock));
     }
 
     private Promise held(PromiseId id) {
@@ -190,27 +188,5 @@ public class PromiseOutcomes {
         if (promise.state() != state || told) {
             throw Promises.settled(promise);
         }
-    }
-
-    private static String required(String text) {
-        var reason = reason(text);
-        if (reason.isEmpty()) {
-            throw reasonMissing();
-        }
-        return reason;
-    }
-
-    private static Refusal reasonMissing() {
-        return new Refusal(
-                Refusal.Kind.INVALID, "reason-missing", "Say why: the customer will ask.");
-    }
-
-    private static String reason(String text) {
-        var reason = text.replace("\u0000", "").strip();
-        if (reason.length() > LONGEST) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID, "reason-too-long", "A reason has 2,000 characters.");
-        }
-        return reason;
     }
 }
