@@ -45,11 +45,10 @@ public class PromiseFigures {
         return jdbc.sql(
                         """
                         select count(*) filter (where p.state not in ('found', 'dropped')
-                                                  and not (p.state = 'withdrawn' and p.settled_message = p.message)) as made,
+                                                  and not (p.state = 'withdrawn' and p.settled_by is null)) as made,
                                count(*) filter (where p.state = 'kept') as kept,
                                count(*) filter (where p.state = 'renewed') as renewed,
-                               count(*) filter (where p.state = 'withdrawn'
-                                                  and p.settled_message is distinct from p.message) as withdrawn,
+                               count(*) filter (where p.state = 'withdrawn' and p.settled_by is not null) as withdrawn,
                                count(*) filter (where p.state = 'broken' and p.told_at is not null) as broken_told,
                                count(*) filter (where p.state = 'broken' and p.told_at is null) as broken_silently,
                                count(*) filter (where p.state = 'open') as open,

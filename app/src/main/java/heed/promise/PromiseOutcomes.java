@@ -172,7 +172,9 @@ public class PromiseOutcomes {
         var promise = held(id);
         require(promise, PromiseState.BROKEN);
         outcomes.tell(
-                id, new Evidence(viewer.person(), null, Reason.required(how), null), Instant.now(clock));
+                id,
+                new Evidence(viewer.person(), null, Reason.required(how), null),
+                Instant.now(clock));
     }
 
     private Promise held(PromiseId id) {

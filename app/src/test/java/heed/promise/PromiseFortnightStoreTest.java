@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,9 @@ class PromiseFortnightStoreTest {
         // then
         var figure = cast.as(ada, () -> figures.of(team.id(), at(MONDAY, LocalTime.MIN), end));
         var expected = byHand(all);
+        assertThat(figure.made())
+                .as("%s %s", figure, cast.as(ada, () -> promises.find(all.getFirst().promise())))
+                .isEqualTo(all.size() + expected.get(PromiseState.RENEWED));
         assertThat(figure.kept()).isEqualTo(expected.get(PromiseState.KEPT));
         assertThat(figure.renewed()).isEqualTo(expected.get(PromiseState.RENEWED));
         assertThat(figure.withdrawn()).isEqualTo(expected.get(PromiseState.WITHDRAWN));
@@ -85,7 +89,6 @@ class PromiseFortnightStoreTest {
                                 .filter(one ->
                                         one.deed().equals("told") && !one.seenTo().isAfter(end))
                                 .count());
-        assertThat(figure.made()).isEqualTo(all.size() + expected.get(PromiseState.RENEWED));
         // and: what is still open is due later
         var open = new LedgerQuery(null, team.id(), PromiseState.OPEN, false, null, end);
         assertThat(cast.as(ada, () -> ledger.list(open, null, 100)).items()).isEmpty();
@@ -112,12 +115,13 @@ class PromiseFortnightStoreTest {
                                     cast.as(ada, () -> promises.add(id, text, due, BERLIN, ada)));
             all.add(new Hand(promise[0], due, seenTo, deed));
         }
+        all.sort(Comparator.comparing(Hand::seenTo));
         return all;
     }
 
     /** Ada does what she would have done until now; then Heed looks. It is looked at late, too. */
     private void live(List<Hand> all, Instant now) {
-        for (var one : all) {
+        for (var one : all) { // in the order in which they are done
             if (!one.seenTo().isAfter(now)
                     && one.seenTo().isAfter(now.minus(Duration.ofMinutes(97)))) {
                 DeskClock.at(one.seenTo(), sweep::round);

@@ -73,7 +73,10 @@ class SettledPromisesApiTest {
     @Test
     void it_is_kept_by_the_reply_and_open_again_when_that_is_taken_back() {
         // when
-        var reply = send(CALLED, "{\"keeps\": [\"" + call + "\"]}");
+        var reply =
+                send(
+                        CALLED,
+                        "{\"keeps\": [\"" + call + "\"]}, \"sendAt\": \"2031-01-02T09:00:00Z\"");
         // then
         var kept = find(call);
         assertThat(kept.state()).isEqualTo(PromiseState.KEPT);
