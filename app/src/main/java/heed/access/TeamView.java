@@ -36,8 +36,7 @@ record TeamView(
                         .help("Customers may read it: “Support”, “Workshop”."),
                 Field.of("zone", "Time zone", zone, problems)
                         .list("zones")
-                        .help(
-                                "Its working hours are reckoned there: Monday to Friday, nine to five."),
+                        .help("Its working hours are reckoned there; set them under Hours."),
                 everybody.stream()
                         .filter(Person::worksHere)
                         .map(person ->

@@ -57,6 +57,7 @@ record ChangesView(SettingsFrame frame, List<Line> changes, @Nullable String old
             case "fetching-removed" -> "stopped fetching for";
             case "sending-removed" -> "stopped sending from";
             case "desk-changed" -> "changed";
+            case "hours-changed" -> "changed when they work:";
             case "check-level-changed" -> "chose how loud it is:";
             case "check-demoted" -> "let fall to a hint, for it was overridden too often:";
             case "fact-added" -> "wrote down as a fact";

@@ -10,6 +10,7 @@ import heed.access.ViewerScope;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,29 @@ public class Calendars {
                 HoursWords.told(before.hours()),
                 HoursWords.told(after));
         events.publishEvent(new CalendarChanged(id));
+    }
+
+    /** Keeps a holiday, in the place of what the day was before. */
+    public void keepHoliday(TeamId id, Holiday holiday) {
+        keep(id, null, other(id, holiday.day(), holiday));
+    }
+
+    /** The day is as its weekday again. */
+    public void removeHoliday(TeamId id, LocalDate day) {
+        keep(id, null, other(id, day, null));
+    }
+
+    private WorkingHours other(TeamId id, LocalDate day, @Nullable Holiday holiday) {
+        store.lock(id, keeper(id), Instant.now(clock));
+        var hours = of(id);
+        var holidays =
+                hours.holidays().stream()
+                        .filter(one -> !one.day().equals(day))
+                        .collect(Collectors.toList());
+        if (holiday != null) {
+            holidays.add(holiday);
+        }
+        return WorkingHours.of(hours.zone(), hours.week(), holidays);
     }
 
     private static @Nullable PersonId keeper(TeamId team) {

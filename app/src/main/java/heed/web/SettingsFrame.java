@@ -58,12 +58,14 @@ public record SettingsFrame(
         var canned = entry("Canned replies", "/settings/canned-replies", Icon.CANNED);
         var macros = entry("Macros", "/settings/macros", Icon.MACRO);
         var facts = entry("Facts", "/settings/facts", Icon.FACT);
+        var hours = entry("Hours", "/settings/hours", Icon.CLOCK);
         var desk =
                 List.of(
                         entry("First steps", "/settings/start", Icon.CHECK),
                         entry("Inboxes", "/settings/inboxes", Icon.TRAY),
                         entry("People", "/settings/people", Icon.TEAM),
                         entry("Teams", "/settings/teams", Icon.VIEW),
+                        hours,
                         routing,
                         handOffs,
                         checks,
@@ -81,8 +83,8 @@ public record SettingsFrame(
                         new Group(
                                 "Your team",
                                 List.of(
-                                        routing, handOffs, checks, asks, promises, canned, macros,
-                                        facts)),
+                                        hours, routing, handOffs, checks, asks, promises, canned,
+                                        macros, facts)),
                         new Group("Mail", mail));
     }
 
