@@ -118,12 +118,17 @@ public class Cast {
 
     /** Mia writes {@code text} to {@code inbox}: a new conversation. */
     public ConversationId conversation(Inbox inbox, String subject, String text) {
+        return conversation(inbox, subject, text, Instant.now());
+    }
+
+    /** The same, some time ago. */
+    public ConversationId conversation(Inbox inbox, String subject, String text, Instant at) {
         return as(
                 JOB,
                 () -> {
                     var mia = customers.met(unique("mia") + "@example.org", "Mia Brandt", "en");
-                    var id = correspondence.open(inbox, mia.id(), subject, Instant.now());
-                    receive(id, mia.address(), text);
+                    var id = correspondence.open(inbox, mia.id(), subject, at);
+                    receive(id, mia.address(), text, at);
                     return id;
                 });
     }
@@ -132,6 +137,10 @@ public class Cast {
      * Somebody writes {@code text} into a conversation. Within {@link #as} the job, or on its own.
      */
     public MessageId receive(ConversationId id, String address, String text) {
+        return receive(id, address, text, Instant.now());
+    }
+
+    private MessageId receive(ConversationId id, String address, String text, Instant at) {
         return as(
                 JOB,
                 () -> {
@@ -139,7 +148,7 @@ public class Cast {
                     return messages.receive(
                             new NewInbound(
                                     id,
-                                    Instant.now(),
+                                    at,
                                     customer.id(),
                                     customer.name(),
                                     address,

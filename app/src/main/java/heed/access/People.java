@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class People {
     private final PasswordEncoder passwords;
     private final ChangeLog changes;
     private final ObjectProvider<WorkInHand> inHand;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     People(
@@ -39,11 +41,13 @@ public class People {
             PasswordEncoder passwords,
             ChangeLog changes,
             ObjectProvider<WorkInHand> inHand,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.passwords = passwords;
         this.changes = changes;
         this.inHand = inHand;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -184,6 +188,9 @@ public class People {
                 before.name(),
                 Map.of("name", before.name(), "time zone", before.zone().getId()),
                 Map.of("name", wanted, "time zone", zone));
+        if (!zone(zone).equals(before.zone())) {
+            events.publishEvent(new ZoneChanged(id));
+        }
     }
 
     public List<Person> members(TeamId team) {

@@ -7,6 +7,7 @@ import heed.access.Role;
 import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.access.ViewerScope;
+import heed.access.ZoneChanged;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -144,6 +146,12 @@ public class Calendars {
             holidays.add(holiday);
         }
         return WorkingHours.of(hours.zone(), hours.week(), holidays);
+    }
+
+    /** The same hours by other clocks are other hours. */
+    @EventListener
+    void on(ZoneChanged changed) {
+        events.publishEvent(new CalendarChanged(changed.team()));
     }
 
     private static @Nullable PersonId keeper(TeamId team) {

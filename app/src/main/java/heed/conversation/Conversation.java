@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param wokenAt when a snooze ended last
  * @param alarm what went wrong and needs the owner, such as {@code bounced}; null when nothing
  * @param openAsks how many asks of the thread wait for an answer
+ * @param clockDueAt when what we owe besides a reply is due soonest; null when nothing is
+ * @param clock what that is: {@code next-update} or {@code resolution}
  * @param version grows with every change
  */
 public record Conversation(
@@ -59,6 +61,8 @@ public record Conversation(
         @Nullable Instant wokenAt,
         @Nullable String alarm,
         int openAsks,
+        @Nullable Instant clockDueAt,
+        @Nullable String clock,
         long version) {
 
     /** How people name it: {@code #1042}. */

@@ -75,6 +75,12 @@ record Need(String why, @Nullable String more, Urgency urgency, String when, Ins
         }
         var reply = of.replyDueAt();
         var next = of.nextStep();
+        var clock = of.clockDueAt();
+        if (clock != null
+                && (reply == null || clock.isBefore(reply))
+                && (next == null || clock.isBefore(next.at()))) {
+            return clock(of, clock, words);
+        }
         boolean replyComesFirst = reply != null && (next == null || !next.at().isBefore(reply));
         if (reply != null && replyComesFirst) {
             return reply(of, reply, words);
@@ -133,6 +139,29 @@ record Need(String why, @Nullable String more, Urgency urgency, String when, Ins
         }
         return new Need(
                 "Reply due " + words.until(due), nobody, Urgency.DUE, left(due, words), due, used);
+    }
+
+    /** What is owed besides a reply: a word without news, or the end of the matter. */
+    private static Need clock(Conversation of, Instant due, TimeWords words) {
+        var what = "resolution".equals(of.clock()) ? "Resolution" : "Update";
+        var step = step(of);
+        if (due.isBefore(words.now())) {
+            return new Need(
+                    what + " " + words.span(due) + " late",
+                    step,
+                    Urgency.LATE,
+                    words.shortly(due),
+                    due,
+                    100);
+        }
+        boolean soon = due.isBefore(words.now().plus(SOON));
+        return new Need(
+                what + " due " + (soon ? "in " + words.span(due) : words.until(due)),
+                step,
+                soon ? Urgency.SOON : Urgency.DUE,
+                left(due, words),
+                due,
+                used(of.lastMessageAt(), due, words.now()));
     }
 
     private static Need step(Conversation of, Instant at, TimeWords words) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param asks how many are open, in words; empty when none is
  * @param due how pressing the next step is, as style sheets know it
  * @param replyDue how pressing an answer is
+ * @param owed what is owed besides an answer, and by when; null when nothing is
  */
 record TalkHead(
         String id,
@@ -51,6 +52,8 @@ record TalkHead(
         String due,
         @Nullable String waiting,
         String replyDue,
+        @Nullable String owed,
+        String owedDue,
         @Nullable String snoozed,
         List<Story.Part> parts,
         int links,
@@ -86,6 +89,8 @@ record TalkHead(
                 urgency(step == null ? null : step.at(), words),
                 waiting(of, words),
                 urgency(of.replyDueAt(), words),
+                owed(of, words),
+                urgency(of.clockDueAt(), words),
                 of.snoozedUntil() == null
                         ? null
                         : "put away until " + words.until(of.snoozedUntil()),
@@ -132,6 +137,17 @@ record TalkHead(
         return due.isBefore(words.now())
                 ? "Reply was due " + words.until(due) + ", " + words.span(due) + " late"
                 : "Reply due " + words.until(due);
+    }
+
+    private static @Nullable String owed(Conversation of, TimeWords words) {
+        var due = of.clockDueAt();
+        if (due == null || !of.isOpen()) {
+            return null;
+        }
+        return ("resolution".equals(of.clock()) ? "Resolution" : "Update")
+                + (due.isBefore(words.now())
+                        ? " was due " + words.until(due)
+                        : " due " + words.until(due));
     }
 
     private static String urgency(@Nullable Instant due, TimeWords words) {

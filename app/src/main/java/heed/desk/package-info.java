@@ -22,6 +22,7 @@
             "portal",
             "promise",
             "reply",
+            "servicelevel",
             "settings",
             "store",
             "web"

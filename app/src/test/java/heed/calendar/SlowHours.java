@@ -16,7 +16,7 @@ import java.util.Map;
 public record SlowHours(
         ZoneId zone, Map<DayOfWeek, List<Span>> week, Map<LocalDate, Holiday> holidays) {
 
-    static SlowHours of(WorkingHours hours) {
+    public static SlowHours of(WorkingHours hours) {
         var days = new HashMap<LocalDate, Holiday>();
         hours.holidays().forEach(one -> days.put(one.day(), one));
         return new SlowHours(hours.zone(), hours.week(), days);

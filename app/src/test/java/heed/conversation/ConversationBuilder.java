@@ -26,6 +26,8 @@ public final class ConversationBuilder {
     private @Nullable String alarm;
     private Instant at = Instant.parse("2026-11-23T08:00:00Z");
     private int messages = 1;
+    private Instant clockDueAt;
+    private String clock;
     private int openAsks;
 
     public static ConversationBuilder aConversation() {
@@ -88,6 +90,13 @@ public final class ConversationBuilder {
         return this;
     }
 
+    /** What is owed besides a reply. */
+    public ConversationBuilder owing(String clock, String dueAt) {
+        this.clock = clock;
+        clockDueAt = Instant.parse(dueAt);
+        return this;
+    }
+
     public Conversation build() {
         return new Conversation(
                 id,
@@ -123,6 +132,8 @@ public final class ConversationBuilder {
                 wokenAt,
                 alarm,
                 openAsks,
+                clockDueAt,
+                clock,
                 1);
     }
 
@@ -131,6 +142,7 @@ public final class ConversationBuilder {
         if (snoozedUntil != null) {
             return snoozedUntil;
         }
-        return replyDueAt != null && replyDueAt.isBefore(step) ? replyDueAt : step;
+        var first = clockDueAt != null && clockDueAt.isBefore(step) ? clockDueAt : step;
+        return replyDueAt != null && replyDueAt.isBefore(first) ? replyDueAt : first;
     }
 }

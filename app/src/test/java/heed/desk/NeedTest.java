@@ -42,6 +42,22 @@ class NeedTest {
     }
 
     @Test
+    void an_update_that_is_due_before_all_else_is_the_reason_and_the_next_step_stands_by() {
+        // given
+        var quiet =
+                aConversation()
+                        .nextStep("Ask the carrier", "2026-11-24T09:00:00Z")
+                        .owing("next-update", "2026-11-23T09:20:00Z")
+                        .build();
+        // when
+        var need = need(quiet);
+        // then
+        assertThat(need.why()).isEqualTo("Update due in 20 min");
+        assertThat(need.more()).isEqualTo("Next: Ask the carrier");
+        assertThat(need.urgency()).isEqualTo(Urgency.SOON);
+    }
+
+    @Test
     void a_late_reply_says_how_late_it_is_and_fills_the_dial() {
         // given
         var waiting =
