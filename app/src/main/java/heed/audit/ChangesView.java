@@ -58,6 +58,9 @@ record ChangesView(SettingsFrame frame, List<Line> changes, @Nullable String old
             case "sending-removed" -> "stopped sending from";
             case "desk-changed" -> "changed";
             case "hours-changed" -> "changed when they work:";
+            case "target-changed" -> "said how soon we want to be:";
+            case "target-removed" -> "took out one of the";
+            case "warning-changed" -> "changed when to warn of";
             case "check-level-changed" -> "chose how loud it is:";
             case "check-demoted" -> "let fall to a hint, for it was overridden too often:";
             case "fact-added" -> "wrote down as a fact";

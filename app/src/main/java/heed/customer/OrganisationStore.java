@@ -1,6 +1,8 @@
 package heed.customer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,17 @@ class OrganisationStore {
     }
 
     /** The one that a customer belongs to. */
+    /** The first by name. */
+    Map<OrganisationId, String> names(int most) {
+        var names = new LinkedHashMap<OrganisationId, String>();
+        jdbc.sql("select id, name from organisation order by lower(name), id limit :most")
+                .param("most", most)
+                .query(row -> {
+                    names.put(new OrganisationId(row.getObject(1, UUID.class)), row.getString(2));
+                });
+        return names;
+    }
+
     Optional<Organisation> of(CustomerId customer) {
         return jdbc.sql(
                         """

@@ -20,6 +20,8 @@ public class Organisations {
     private static final Pattern DOMAIN =
             Pattern.compile("([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,62})\\.)+[\\p{L}]{2,63}");
 
+    private static final int MOST = 1000;
+
     private final OrganisationStore store;
     private final Cards cards;
     private final ChangeLog changes;
@@ -28,6 +30,12 @@ public class Organisations {
         this.store = store;
         this.cards = cards;
         this.changes = changes;
+    }
+
+    /** What they are called, by name; the first thousand. */
+    @Transactional(readOnly = true)
+    public Map<OrganisationId, String> names() {
+        return store.names(MOST);
     }
 
     @Transactional(readOnly = true)

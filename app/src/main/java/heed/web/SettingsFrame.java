@@ -59,6 +59,7 @@ public record SettingsFrame(
         var macros = entry("Macros", "/settings/macros", Icon.MACRO);
         var facts = entry("Facts", "/settings/facts", Icon.FACT);
         var hours = entry("Hours", "/settings/hours", Icon.CLOCK);
+        var targets = entry("Targets", "/settings/targets", Icon.CLOCK);
         var desk =
                 List.of(
                         entry("First steps", "/settings/start", Icon.CHECK),
@@ -66,6 +67,7 @@ public record SettingsFrame(
                         entry("People", "/settings/people", Icon.TEAM),
                         entry("Teams", "/settings/teams", Icon.VIEW),
                         hours,
+                        targets,
                         routing,
                         handOffs,
                         checks,
@@ -83,7 +85,7 @@ public record SettingsFrame(
                         new Group(
                                 "Your team",
                                 List.of(
-                                        hours, routing, handOffs, checks, asks, promises, canned,
+                                        hours, targets, routing, handOffs, checks, asks, promises, canned,
                                         macros, facts)),
                         new Group("Mail", mail));
     }

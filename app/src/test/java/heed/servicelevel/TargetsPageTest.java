@@ -1,0 +1,147 @@
+package heed.servicelevel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.Api;
+import heed.Browser;
+import heed.Cast;
+import heed.DeskTest;
+import heed.access.Team;
+import heed.access.Viewer;
+import heed.conversation.ConversationId;
+import heed.inbox.Inbox;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Targets as leads keep them, and clocks as people and programs see them. */
+@DeskTest
+class TargetsPageTest {
+
+    private static final String HERE = "/settings/targets";
+
+    @Autowired Cast cast;
+    @Autowired Api api;
+    @Autowired Reckoning reckoning;
+    @LocalServerPort int port;
+
+    private Team team;
+    private Inbox inbox;
+    private Viewer.Member ada;
+    private Viewer.Member tom;
+    private Browser hers;
+    private ConversationId id;
+
+    @BeforeEach
+    void ada_answers_and_tom_leads() {
+        team = cast.team();
+        inbox = cast.inbox(team);
+        ada = cast.ada(team);
+        tom = cast.tom(team);
+        hers = Browser.at(port).signedIn(ada.email());
+        id = cast.conversation(inbox, "Parcel", "Where is it?");
+        settle();
+    }
+
+    @AfterEach
+    void no_target_is_left() {
+        var program = api.as(tom);
+        program.get("/api/v1/targets")
+                .json()
+                .path("items")
+                .forEach(one -> program.delete("/api/v1/targets/" + one.path("id").asString()));
+    }
+
+    @Test
+    void a_target_that_was_typed_is_listed_and_holds() {
+        // given
+        var toms = Browser.at(port).signedIn(tom.email());
+        // when
+        var saved =
+                toms.post(
+                        HERE,
+                        Map.of(
+                                "inbox",
+                                inbox.id().toString(),
+                                "first-reply",
+                                "30 min",
+                                "resolution",
+                                "16"));
+        settle();
+        // then
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+        assertThat(toms.get(HERE).body()).contains("30 min", "16 h");
+        assertThat(clocks().toString()).contains("\"targetMinutes\":30", "\"resolution\"");
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_and_stays_typed() {
+        var toms = Browser.at(port).signedIn(tom.email());
+        var again = toms.post(HERE, Map.of("first-reply", "soon"));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("write 30 min, 4 h", "value=\"soon\"");
+    }
+
+    @Test
+    void clocks_stand_still_for_a_reason_and_run_again_from_the_sheet() {
+        // when
+        var paused =
+                hers.post(
+                        "/conversations/" + id + "/pause",
+                        Map.of("reason", "others", "words", "The carrier looks for it"));
+        settle();
+        // then
+        assertThat(paused.statusCode()).isEqualTo(302);
+        assertThat(hers.get("/conversations/" + id + "/clocks").body())
+                .contains("Waiting for somebody else: The carrier looks for it", "First reply");
+        // when
+        hers.post("/conversations/" + id + "/pause/end", Map.of());
+        // then
+        assertThat(hers.get("/conversations/" + id + "/clocks").body())
+                .contains("Let them stand still");
+    }
+
+    @Test
+    void a_pause_wants_a_reason() {
+        var program = api.as(ada);
+        var path = "/api/v1/conversations/" + id + "/pause";
+        assertThat(program.call("PUT", path, "{}").status()).isEqualTo(422);
+        assertThat(program.call("PUT", path, "{\"reason\": \"customer\"}").json().path("pause"))
+                .hasToString(
+                        program.get(path.replace("pause", "clocks"))
+                                .json()
+                                .path("pause")
+                                .toString())
+                .asString()
+                .contains("customer");
+    }
+
+    @Test
+    void figures_count_what_ended_within_its_target() {
+        // given
+        var program = api.as(ada);
+        program.post(
+                "/api/v1/conversations/" + id + "/replies", "{\"text\": \"It is on its way.\"}");
+        settle();
+        // when
+        var figures = program.get("/api/v1/clocks/figures?team=" + team.id()).json().path("items");
+        // then
+        assertThat(figures.toString())
+                .contains(
+                        "\"clock\":\"first-reply\",\"ended\":1,\"withinTarget\":1,\"overdueNow\":0");
+        assertThat(hers.get(HERE).body()).contains(team.name(), "100 %");
+    }
+
+    private tools.jackson.databind.JsonNode clocks() {
+        return api.as(ada).get("/api/v1/conversations/" + id + "/clocks").json().path("turns");
+    }
+
+    private void settle() {
+        while (cast.as(Cast.JOB, reckoning::reckon) > 0) {
+            // some are left
+        }
+    }
+}
