@@ -85,8 +85,8 @@ public record SettingsFrame(
                         new Group(
                                 "Your team",
                                 List.of(
-                                        hours, targets, routing, handOffs, checks, asks, promises, canned,
-                                        macros, facts)),
+                                        hours, targets, routing, handOffs, checks, asks, promises,
+                                        canned, macros, facts)),
                         new Group("Mail", mail));
     }
 
