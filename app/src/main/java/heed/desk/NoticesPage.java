@@ -39,7 +39,7 @@ class NoticesPage {
     @Transactional(readOnly = true)
     public Html list(@RequestParam(required = false) @Nullable String after, Viewer.Member viewer) {
         var now = Instant.now(clock);
-        var frame = new WideFrame("Told to you", viewer.theme(), Navigation.beside(HERE, viewer));
+        var frame = new WideFrame("Notices", viewer.theme(), Navigation.beside(HERE, viewer));
         return Html.of(
                 "desk/notices",
                 NoticesView.of(
