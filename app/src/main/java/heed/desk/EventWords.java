@@ -88,6 +88,11 @@ final class EventWords {
             case "promise-passed" ->
                     "The time passed of what may be a promise: “" + data.get("promise") + "”";
             case "not-sent" -> "A reply could not be sent: " + data.get("why");
+            case "exception-asked" -> who + " asked to grant: " + data.get("what");
+            case "exception-granted" -> who + " granted: " + data.get("what");
+            case "exception-refused" ->
+                    who + " did not grant: " + data.get("what") + ". “" + data.get("why") + "”";
+            case "exception-withdrawn" -> who + " took back: " + data.get("what");
             case "reading-granted" ->
                     who
                             + " asked to read it until "

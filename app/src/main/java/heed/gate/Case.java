@@ -38,7 +38,6 @@ record Case(ReviewCase review, List<MessageId> said, List<Fact> facts, Asked ask
     private static final int MOST_MESSAGES = 40;
     private static final int MOST_CHARACTERS = 200_000;
 
-    /** The place where policies and canned replies will come from. */
     static Case of(
             Outgoing outgoing,
             Asked asked,
@@ -61,7 +60,7 @@ record Case(ReviewCase review, List<MessageId> said, List<Fact> facts, Asked ask
                         outgoing.text(),
                         rules.facts().stream().map(Case::fact).toList(),
                         List.of(),
-                        List.of(),
+                        rules.policies(),
                         others,
                         rules.terms()),
                 thread.stream().map(Message::id).toList(),

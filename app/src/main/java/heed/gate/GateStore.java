@@ -7,6 +7,7 @@ import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
 import heed.knowledge.Fact;
 import heed.message.MessageId;
+import heed.review.ReviewCase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -29,6 +30,7 @@ class GateStore {
     private static final TypeReference<List<Passage.Told>> TOLD = new TypeReference<>() {};
 
     private static final TypeReference<List<Fact>> FACTS = new TypeReference<>() {};
+    private static final TypeReference<List<ReviewCase.Policy>> POLICIES = new TypeReference<>() {};
     private static final TypeReference<List<String>> TERMS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -48,6 +50,7 @@ class GateStore {
      * @param chosen by check
      * @param told what held earlier attempts of the writer
      * @param facts what is true for the team now
+     * @param policies what may be offered beyond our rules
      * @param terms words of the house that customers know
      */
     record Rules(
@@ -55,6 +58,7 @@ class GateStore {
             Map<String, LevelPolicy.Choice> chosen,
             List<Passage.Told> told,
             List<Fact> facts,
+            List<ReviewCase.Policy> policies,
             List<String> terms) {}
 
     Rules rules(Conversation conversation, PersonId writer, Instant now) {
@@ -78,6 +82,10 @@ class GateStore {
                                                                   'owner', f.owner_name)
                                                 order by f.key)
                                   from facts_standing(t.id, :language, :now) f) as facts,
+                               (select json_agg(json_build_object('key', o.name, 'offers', o.offers))
+                                  from (select s.name, json_agg(s.offer_says) as offers
+                                          from offers_standing(t.id) s
+                                         group by s.policy, s.name) o) as policies,
                                (select json_agg(w.word) from term_word w) as terms
                           from team_card t
                          where t.id = :team
@@ -98,6 +106,7 @@ class GateStore {
                 chosen == null ? Map.of() : json.readValue(chosen, CHOICES),
                 list(row.getString("told"), TOLD),
                 list(row.getString("facts"), FACTS),
+                list(row.getString("policies"), POLICIES),
                 list(row.getString("terms"), TERMS));
     }
 

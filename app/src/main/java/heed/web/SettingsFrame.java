@@ -34,60 +34,63 @@ public record SettingsFrame(
     }
 
     public List<Group> groups() {
-        var you =
-                new Group(
-                        "You",
-                        List.of(
-                                entry("Profile", "/settings/profile", Icon.PERSON),
-                                entry("Away", "/settings/absences", Icon.LEAVE),
-                                entry("Notifications", "/settings/notifications", Icon.MAIL),
-                                entry("Sign-ins", "/settings/sign-ins", Icon.LOCK),
-                                entry("Tokens", "/settings/tokens", Icon.KEY),
-                                entry("What I read", "/settings/readings", Icon.EYE)));
-        var mail =
-                Stream.of(
-                                entry("Outbox", "/settings/outbox", Icon.OUT),
-                                keeps ? entry("Unread mail", "/settings/mail", Icon.TROUBLE) : null)
-                        .flatMap(Stream::ofNullable)
-                        .toList();
-        var checks = entry("Checks", "/settings/checks", Icon.NEEDED);
-        var asks = entry("What they ask", "/settings/asks", Icon.CHECK);
-        var routing = entry("Who gets what", "/settings/routing", Icon.INTO);
-        var promises = entry("Promises", "/settings/promises", Icon.CLOCK);
-        var handOffs = entry("Hand-offs", "/hand-offs", Icon.OUT);
-        var canned = entry("Canned replies", "/settings/canned-replies", Icon.CANNED);
-        var macros = entry("Macros", "/settings/macros", Icon.MACRO);
-        var facts = entry("Facts", "/settings/facts", Icon.FACT);
-        var hours = entry("Hours", "/settings/hours", Icon.CLOCK);
-        var targets = entry("Targets", "/settings/targets", Icon.CLOCK);
-        var desk =
+        return Stream.of(keeps ? desk() : you(), team(), writing(), mail(), keeps ? you() : null)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private Group desk() {
+        return new Group(
+                "The desk",
                 List.of(
                         entry("First steps", "/settings/start", Icon.CHECK),
                         entry("Inboxes", "/settings/inboxes", Icon.TRAY),
                         entry("People", "/settings/people", Icon.TEAM),
                         entry("Teams", "/settings/teams", Icon.VIEW),
-                        hours,
-                        targets,
-                        routing,
-                        handOffs,
-                        checks,
-                        asks,
-                        promises,
-                        canned,
-                        macros,
-                        facts,
                         entry("The desk", "/settings/desk", Icon.SETTINGS),
-                        entry("Changes", "/settings/changes", Icon.CLOCK));
-        return keeps
-                ? List.of(new Group("The desk", desk), new Group("Mail", mail), you)
-                : List.of(
-                        you,
-                        new Group(
-                                "Your team",
-                                List.of(
-                                        hours, targets, routing, handOffs, checks, asks, promises,
-                                        canned, macros, facts)),
-                        new Group("Mail", mail));
+                        entry("Changes", "/settings/changes", Icon.CLOCK)));
+    }
+
+    private Group team() {
+        return new Group(
+                "How we work",
+                List.of(
+                        entry("Hours", "/settings/hours", Icon.CLOCK),
+                        entry("Targets", "/settings/targets", Icon.NEEDED),
+                        entry("Who gets what", "/settings/routing", Icon.INTO),
+                        entry("Hand-offs", "/hand-offs", Icon.OUT),
+                        entry("Promises", "/settings/promises", Icon.CHECK),
+                        entry("Policies", "/settings/policies", Icon.LOCK),
+                        entry("Exceptions", "/settings/exceptions", Icon.VIEW)));
+    }
+
+    private Group writing() {
+        return new Group(
+                "What we write",
+                List.of(
+                        entry("Checks", "/settings/checks", Icon.NEEDED),
+                        entry("What they ask", "/settings/asks", Icon.CHECK),
+                        entry("Canned replies", "/settings/canned-replies", Icon.CANNED),
+                        entry("Macros", "/settings/macros", Icon.MACRO),
+                        entry("Facts", "/settings/facts", Icon.FACT)));
+    }
+
+    private Group mail() {
+        var outbox = entry("Outbox", "/settings/outbox", Icon.OUT);
+        var unread = entry("Unread mail", "/settings/mail", Icon.TROUBLE);
+        return new Group("Mail", keeps ? List.of(outbox, unread) : List.of(outbox));
+    }
+
+    private Group you() {
+        return new Group(
+                "You",
+                List.of(
+                        entry("Profile", "/settings/profile", Icon.PERSON),
+                        entry("Away", "/settings/absences", Icon.LEAVE),
+                        entry("Notifications", "/settings/notifications", Icon.MAIL),
+                        entry("Sign-ins", "/settings/sign-ins", Icon.LOCK),
+                        entry("Tokens", "/settings/tokens", Icon.KEY),
+                        entry("What I read", "/settings/readings", Icon.EYE)));
     }
 
     private Entry entry(String label, String url, Icon icon) {

@@ -14,6 +14,8 @@ import heed.conversation.Conversations;
 import heed.inbox.Inbox;
 import heed.knowledge.FactKeeping;
 import heed.knowledge.Terms;
+import heed.policy.Policies;
+import heed.policy.PolicyWanted;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -30,6 +32,7 @@ class KnownMattersApiTest {
     @Autowired Api api;
     @Autowired FactKeeping facts;
     @Autowired Terms terms;
+    @Autowired Policies policies;
     @Autowired Conversations conversations;
     @Autowired heed.customer.Customers customers;
     @Autowired heed.customer.Corrections corrections;
@@ -68,6 +71,26 @@ class KnownMattersApiTest {
                         "It is the fact refund.period, kept by Tom Reyes");
         assertThat(finding(reply("Your refund is paid within 14 days."), "contradicts-fact"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_reply_that_only_points_at_a_rule_is_shown_what_it_may_offer() {
+        // given
+        cast.as(
+                tom,
+                () -> {
+                    var rule = "A part comes back within 30 days.";
+                    var wanted = new PolicyWanted("Late return", rule, team.id(), null, null);
+                    return policies.offer(policies.add(wanted, tom), "store credit", "EUR", tom);
+                });
+        // when
+        var held =
+                reply(
+                        "Unfortunately we cannot take it back. It is against our policy to refund"
+                                + " after 30 days.");
+        // then
+        var finding = finding(held, "policy-wall").orElseThrow();
+        assertThat(finding.path("suggestions").toString()).contains("store credit");
     }
 
     @Test

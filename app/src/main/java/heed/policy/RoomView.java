@@ -1,0 +1,122 @@
+package heed.policy;
+
+import heed.conversation.Conversation;
+import heed.web.TimeWords;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be offered to a customer beyond our rules.
+ *
+ * @param back the conversation
+ * @param key under which the wish is kept once
+ */
+record RoomView(
+        String url,
+        String in,
+        String back,
+        String customer,
+        String theme,
+        String key,
+        @Nullable String problem,
+        List<OfferLine> offers,
+        List<Given> given) {
+
+    /**
+     * One to choose.
+     *
+     * @param room how far the viewer may go alone, in words
+     * @param inside whether they may at all
+     * @param before how it was done for others, newest first
+     */
+    record OfferLine(
+            String id,
+            String says,
+            String rule,
+            @Nullable String unit,
+            String room,
+            boolean inside,
+            List<String> before,
+            boolean chosen) {}
+
+    /** What was granted here, refused, or waits. */
+    record Given(String url, String said, String state, String told, boolean undoable) {}
+
+    static RoomView of(
+            Conversation conversation,
+            String in,
+            String theme,
+            List<Room.Of> room,
+            List<PolicyException> given,
+            @Nullable String problem,
+            TimeWords words) {
+        return new RoomView(
+                "/conversations/" + conversation.id() + "/room",
+                in,
+                "/conversations/" + conversation.number(),
+                conversation.customerName(),
+                theme,
+                UUID.randomUUID().toString(),
+                problem,
+                room.stream().map(one -> line(one, one == room.getFirst(), words)).toList(),
+                given.stream().map(one -> given(one, words)).toList());
+    }
+
+    private static OfferLine line(Room.Of of, boolean first, TimeWords words) {
+        var unit = of.offer().unit();
+        return new OfferLine(
+                of.offer().id().toString(),
+                of.offer().says(),
+                of.policy().says(),
+                unit,
+                room(of.room(), unit),
+                of.room().any(),
+                of.before().stream()
+                        .map(one ->
+                                "#"
+                                        + one.number()
+                                        + ": "
+                                        + one.said()
+                                        + ", because “"
+                                        + one.reason()
+                                        + "” ("
+                                        + words.day(one.askedAt())
+                                        + ")")
+                        .toList(),
+                first);
+    }
+
+    private static String room(Room room, @Nullable String unit) {
+        if (!room.any()) {
+            return "a lead grants it";
+        }
+        if (unit == null) {
+            return "you may grant it";
+        }
+        return room.most() == null
+                ? "you may grant any"
+                : "you may grant up to "
+                        + room.most().stripTrailingZeros().toPlainString()
+                        + " "
+                        + unit;
+    }
+
+    private static Given given(PolicyException one, TimeWords words) {
+        var by = one.own() ? one.askedByName() : one.decidedByName();
+        var told =
+                switch (one.state()) {
+                    case ASKED -> one.askedByName() + " asked " + words.shortly(one.askedAt());
+                    case GRANTED -> by + " granted it, because “" + one.reason() + "”";
+                    case REFUSED -> by + " refused it: “" + one.answer() + "”";
+                    case WITHDRAWN -> "taken back";
+                };
+        return new Given(
+                ExceptionsPage.HERE + "/" + one.id() + "/withdrawal",
+                one.said(),
+                one.state().word(),
+                told,
+                one.state() == PolicyException.State.ASKED
+                        || one.state() == PolicyException.State.GRANTED);
+    }
+}
