@@ -37,6 +37,7 @@ class Demo implements SmartLifecycle {
     private final DemoCanned canned;
     private final DemoFacts facts;
     private final DemoRouting routing;
+    private final DemoPolicies policies;
     private final DemoPromises vows;
     private final Inboxes inboxes;
     private final Conversations conversations;
@@ -52,6 +53,7 @@ class Demo implements SmartLifecycle {
             DemoCanned canned,
             DemoFacts facts,
             DemoRouting routing,
+            DemoPolicies policies,
             DemoPromises vows,
             Inboxes inboxes,
             Conversations conversations,
@@ -64,6 +66,7 @@ class Demo implements SmartLifecycle {
         this.canned = canned;
         this.facts = facts;
         this.routing = routing;
+        this.policies = policies;
         this.vows = vows;
         this.inboxes = inboxes;
         this.conversations = conversations;
@@ -141,6 +144,7 @@ class Demo implements SmartLifecycle {
                         .toList();
         stories.forEach(told -> teller.tell(told.story(), told.inbox(), built, hours));
         routing.settle(built);
+        policies.write(built);
         vows.make(built, company.zone());
         log.info(
                 "Filled the desk with {}: {} conversations in {} ms",

@@ -11,6 +11,7 @@
             "inbox",
             "knowledge",
             "message",
+            "policy",
             "promise",
             "reply",
             "routing",
