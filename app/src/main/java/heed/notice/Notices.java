@@ -100,9 +100,11 @@ public class Notices {
                                 "You were told no such thing."));
     }
 
-    /** Somebody knows of all that they were told until {@code until}. */
+    /** Somebody knows of all that they were told until {@code until}, now at the latest. */
     public void allSeen(Viewer.Member viewer, Instant until) {
-        store.allSeen(viewer.person(), until, Instant.now(clock));
+        var now = Instant.now(clock);
+        var last = until.isAfter(now) ? now : until.isBefore(Instant.EPOCH) ? Instant.EPOCH : until;
+        store.allSeen(viewer.person(), last, now);
     }
 
     /**

@@ -5,6 +5,7 @@ import heed.access.Role;
 import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.web.Listing;
+import heed.web.Patch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -161,6 +163,9 @@ class PolicyApi {
             Viewer.Member viewer) {
         viewer.require(Role.LEAD);
         var limits = wanted.limits() == null ? List.<LimitAnswer>of() : wanted.limits();
+        if (limits.stream().anyMatch(Objects::isNull)) {
+            throw Patch.wrong("limits", "a list of objects with role, knownDays, most and yearly");
+        }
         policies.limit(offer, limits.stream().map(LimitAnswer::limit).toList(), viewer);
         return Answer.of(policies.find(id));
     }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +89,7 @@ class SkillApi {
     Listing<String> know(
             @PathVariable PersonId id, @RequestBody Skills wanted, Viewer.Member viewer) {
         viewer.require(Role.LEAD);
-        if (wanted.skills() == null) {
+        if (wanted.skills() == null || wanted.skills().stream().anyMatch(Objects::isNull)) {
             throw Patch.wrong("skills", "a list of texts");
         }
         rules.know(id, wanted.skills(), viewer);
@@ -105,7 +106,7 @@ class SkillApi {
     @Operation(summary = "Say which conversations want which skill (leads)")
     Listing<SkillDemand> want(@RequestBody SkillDemands all, Viewer.Member viewer) {
         viewer.require(Role.LEAD);
-        if (all.items() == null) {
+        if (all.items() == null || all.items().stream().anyMatch(Objects::isNull)) {
             throw Patch.wrong("items", "a list of objects with skill, by and value");
         }
         rules.want(all.items().stream().map(SkillDemand::wanted).toList(), viewer);
