@@ -95,7 +95,7 @@ record TargetsView(
     private static Line standard(Priority priority) {
         var times = TargetPolicy.standard(priority);
         return new Line(
-                "Where nothing else is said, " + priority.word(),
+                "Priority " + priority.word() + ", where nothing else is said",
                 Arrays.stream(ClockKind.values())
                         .map(one ->
                                 times.containsKey(one) ? TargetWords.of(times.get(one)) : "none")

@@ -66,8 +66,8 @@ class Warnings {
                         + one.number()
                         + (left.isNegative()
                                 ? " was due " + TimeWords.span(left) + " ago."
-                                : " is due in " + TimeWords.span(left) + "."),
+                                : " is due soon."),
                 "/conversations/" + one.number(),
-                one.whom().equals(Warned.LEAD));
+                false);
     }
 }
