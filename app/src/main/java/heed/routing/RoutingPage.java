@@ -38,8 +38,11 @@ class RoutingPage {
     }
 
     @GetMapping
-    public Html show(Viewer.Member viewer, @RequestParam(defaultValue = "") String told) {
-        return Html.of("routing/rules", pages.of(told, viewer));
+    public Html show(
+            Viewer.Member viewer,
+            @RequestParam(required = false) @Nullable TeamId team,
+            @RequestParam(defaultValue = "") String told) {
+        return Html.of("routing/rules", pages.of(told, team, viewer));
     }
 
     @PostMapping("/teams/{id}")
@@ -50,7 +53,7 @@ class RoutingPage {
             Viewer.Member viewer) {
         viewer.require(Role.LEAD);
         rules.keep(id, null, chosen(way), most, viewer);
-        return there();
+        return there(id);
     }
 
     /** A way of its own, or {@code team}: then its team's holds. */
@@ -60,13 +63,13 @@ class RoutingPage {
             @RequestParam(defaultValue = "") String way,
             Viewer.Member viewer) {
         viewer.require(Role.LEAD);
+        var team = inboxes.find(id).team();
         if (way.equals("team")) {
             rules.forget(id, viewer);
         } else {
-            var team = inboxes.find(id).team();
             rules.keep(team, id, chosen(way), rules.of(team).most(), viewer);
         }
-        return there();
+        return there(team);
     }
 
     @PostMapping("/people/{id}")
@@ -74,19 +77,20 @@ class RoutingPage {
             @PathVariable PersonId id,
             @RequestParam(defaultValue = "") String skills,
             @RequestParam(required = false) @Nullable Integer most,
+            @RequestParam(required = false) @Nullable TeamId team,
             Viewer.Member viewer) {
         viewer.require(Role.LEAD);
         var typed = List.of(skills.split(",")).stream().filter(one -> !one.isBlank()).toList();
         rules.know(id, typed, viewer);
         rules.take(id, new Taking(rules.taking(id).takes(), most), viewer);
-        return there();
+        return there(team);
     }
 
     @PostMapping("/taking")
     public String take(@RequestParam(defaultValue = "false") boolean takes, Viewer.Member viewer) {
         rules.take(
                 viewer.person(), new Taking(takes, rules.taking(viewer.person()).most()), viewer);
-        return there();
+        return there(null);
     }
 
     @PostMapping("/wanted")
@@ -108,7 +112,7 @@ class RoutingPage {
             all.add(one);
         }
         rules.want(all, viewer);
-        return there();
+        return there(null);
     }
 
     private static Way chosen(String word) {
@@ -119,7 +123,7 @@ class RoutingPage {
         return way;
     }
 
-    private static String there() {
-        return "redirect:" + HERE + "?told=saved";
+    private static String there(@Nullable TeamId team) {
+        return "redirect:" + HERE + "?told=saved" + (team == null ? "" : "&team=" + team);
     }
 }

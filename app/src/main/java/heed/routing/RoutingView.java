@@ -3,18 +3,22 @@ package heed.routing;
 import heed.inbox.Inbox;
 import heed.web.SettingsFrame;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How what comes in finds its owner.
  *
  * @param takes whether the viewer takes new ones by themselves
+ * @param teams to choose from
+ * @param team that is shown; null when the viewer is in none
  * @param leads whether the viewer may say which skill is wanted
  */
 record RoutingView(
         SettingsFrame frame,
         boolean takes,
         boolean leads,
-        List<TeamRule> teams,
+        List<Choice> teams,
+        @Nullable TeamRule team,
         List<Want> wanted,
         List<Choice> inboxes) {
 
