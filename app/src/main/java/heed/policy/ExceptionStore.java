@@ -4,13 +4,10 @@ import heed.access.PersonId;
 import heed.access.TeamId;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
-import heed.customer.CustomerId;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +20,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ExceptionStore {
 
-    private static final Duration YEAR = Duration.ofDays(365);
     private static final String EXCEPTION =
             """
             select e.id, e.conversation, c.number, c.team, p.name as policy, e.offer, o.policy as policy_id, o.says,
@@ -41,69 +37,6 @@ class ExceptionStore {
 
     ExceptionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /**
-     * What a customer already had of each offer within a year, and how long we know them. Asked by
-     * Heed itself: other teams' grants count, though the viewer may not see them.
-     */
-    record Standing(int knownDays, List<Had> had) {
-
-        BigDecimal had(OfferId offer) {
-            return had.stream()
-                    .filter(one -> one.offer().equals(offer))
-                    .map(Had::sum)
-                    .findFirst()
-                    .orElse(BigDecimal.ZERO);
-        }
-    }
-
-    record Had(OfferId offer, BigDecimal sum) {}
-
-    /** Grants to one customer come one after the other until the end of the transaction. */
-    void hold(CustomerId customer) {
-        jdbc.sql(
-                        """
-                        select pg_advisory_xact_lock(hashtextextended('exception ' || coalesce(c.merged_into, c.id), 0))
-                          from customer c
-                         where c.id = :customer
-                        """)
-                .param("customer", customer.value())
-                .query(row -> {});
-    }
-
-    Standing standing(CustomerId customer, Instant now) {
-        var days =
-                jdbc.sql(
-                                """
-                                select greatest(0, extract(day from cast(:now as timestamptz) - min(created_at)))::integer
-                                  from customer
-                                 where id in (select customer_group(:customer))
-                                """)
-                        .param("customer", customer.value())
-                        .param("now", Timestamp.from(now))
-                        .query(Integer.class)
-                        .single();
-        return new Standing(days, had(customer, now));
-    }
-
-    private List<Had> had(CustomerId customer, Instant now) {
-        return jdbc.sql(
-                        """
-                        select offer, sum(coalesce(amount, 1)) as had
-                          from policy_exception
-                         where customer in (select customer_group(:customer))
-                           and state = 'granted'
-                           and decided_at > :since
-                         group by offer
-                        """)
-                .param("customer", customer.value())
-                .param("since", Timestamp.from(now.minus(YEAR)))
-                .query((row, number) ->
-                        new Had(
-                                new OfferId(row.getObject("offer", UUID.class)),
-                                row.getBigDecimal("had")))
-                .list();
     }
 
     /**

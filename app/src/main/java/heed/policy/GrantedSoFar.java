@@ -13,22 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class GrantedSoFar {
 
-    private final ExceptionStore store;
+    private final GrantedStore store;
     private final Elevation elevation;
     private final Clock clock;
 
-    GrantedSoFar(ExceptionStore store, Elevation elevation, Clock clock) {
+    GrantedSoFar(GrantedStore store, Elevation elevation, Clock clock) {
         this.store = store;
         this.elevation = elevation;
         this.clock = clock;
     }
 
-    ExceptionStore.Standing of(Conversation conversation) {
+    GrantedStore.Standing of(Conversation conversation) {
         return elevation.call(() -> store.standing(conversation.customer(), Instant.now(clock)));
     }
 
     /** The same, and nobody else grants this customer anything until the transaction ends. */
-    ExceptionStore.Standing held(Conversation conversation) {
+    GrantedStore.Standing held(Conversation conversation) {
         return elevation.call(() -> {
             store.hold(conversation.customer());
             return store.standing(conversation.customer(), Instant.now(clock));
