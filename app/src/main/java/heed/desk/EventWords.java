@@ -18,6 +18,9 @@ final class EventWords {
             case "taken" -> who + " took it";
             case "given" -> who + " gave it to " + data.getOrDefault("to", "somebody") + why(data);
             case "left-to-team" -> "Heed left it to the team: " + data.get("why");
+            case "urgent" -> "Urgent: " + data.get("why");
+            case "urgent-taken" -> who + " sees to it, as it is urgent";
+            case "not-urgent" -> who + " said that it is not urgent";
             case "hand-off-asked" ->
                     who + " asked " + data.get("to") + " to take it over" + why(data);
             case "hand-off-declined" -> who + " cannot take it over" + why(data);

@@ -59,6 +59,7 @@ public record SettingsFrame(
                         entry("Targets", "/settings/targets", Icon.NEEDED),
                         entry("Who gets what", "/settings/routing", Icon.INTO),
                         entry("Hand-offs", "/hand-offs", Icon.OUT),
+                        entry("Duty", "/settings/duty", Icon.TROUBLE),
                         entry("Promises", "/settings/promises", Icon.CHECK),
                         entry("Policies", "/settings/policies", Icon.LOCK),
                         entry("Exceptions", "/settings/exceptions", Icon.VIEW)));

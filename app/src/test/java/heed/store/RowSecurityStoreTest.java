@@ -43,6 +43,11 @@ class RowSecurityStoreTest {
                     "routing_person",
                     "person_skill",
                     "skill_wanted",
+                    "duty_shift",
+                    "duty_swap",
+                    "duty_setting",
+                    "duty_test",
+                    "duty_post",
                     // digests and numbers
                     "mail_seen",
                     "conversation_tally",

@@ -7,6 +7,7 @@
             "access",
             "channel.mail",
             "conversation",
+            "duty",
             "inbox",
             "message",
             "reply",

@@ -1,0 +1,97 @@
+package heed.duty;
+
+import heed.access.People;
+import heed.access.Person;
+import heed.access.Role;
+import heed.access.Viewer;
+import heed.web.TimeWords;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the page of the duty shows. Thread-safe. */
+@Service
+@Transactional
+class DutyPages {
+
+    private static final Duration AHEAD = Duration.ofDays(14);
+    private static final Map<String, String> TOLD =
+            Map.of(
+                    "planned", "Planned.",
+                    "removed", "Taken out of the plan.",
+                    "asked", "Asked. It stays yours until they say yes.",
+                    "answered", "Said.",
+                    "dismissed", "Nobody else is woken.",
+                    "kept", "Saved.");
+
+    private final Roster roster;
+    private final Urgents urgents;
+    private final Reachable reachable;
+    private final TestStore tests;
+    private final PostStore posts;
+    private final People people;
+    private final Clock clock;
+
+    DutyPages(
+            Roster roster,
+            Urgents urgents,
+            Reachable reachable,
+            TestStore tests,
+            PostStore posts,
+            People people,
+            Clock clock) {
+        this.roster = roster;
+        this.urgents = urgents;
+        this.reachable = reachable;
+        this.tests = tests;
+        this.posts = posts;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    DutyView of(String told, Viewer.Member viewer) {
+        var now = Instant.now(clock);
+        var words = new TimeWords(now, viewer.zone());
+        var settings = reachable.settings();
+        boolean keeps = viewer.may(Role.ADMINISTRATOR);
+        return new DutyView(
+                viewer.settings("Duty", DutyPage.HERE).telling(told(told)),
+                settings,
+                urgents.latest().stream().map(one -> DutyView.Line.of(one, words)).toList(),
+                roster.between(now, now.plus(AHEAD)).stream()
+                        .map(one -> DutyView.Turn.of(one, viewer, words))
+                        .toList(),
+                settings.onDuty()
+                        ? roster.gaps(AHEAD).stream()
+                                .map(gap ->
+                                        words.until(gap.begins())
+                                                + " to "
+                                                + words.until(gap.ends()))
+                                .toList()
+                        : List.of(),
+                tests.latest().stream()
+                        .map(test -> words.shortly(test.at()) + ": " + test.result())
+                        .toList(),
+                people.all().stream().filter(Person::worksHere).toList(),
+                viewer.may(Role.LEAD),
+                keeps,
+                keeps ? reachable.secret() : "",
+                posts.trouble().orElse(""));
+    }
+
+    /** Whoever said that something is urgent reads who hears of it. */
+    private @Nullable String told(String told) {
+        if (!told.equals("pressed")) {
+            return TOLD.get(told);
+        }
+        var names = roster.now().stream().map(Shift::name).distinct().toList();
+        return names.isEmpty()
+                ? "Nobody is on duty: the leads of its team are told."
+                : "On duty and told now: " + String.join(", ", names) + ".";
+    }
+}

@@ -1,0 +1,116 @@
+package heed.duty;
+
+import heed.settings.Seal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The second path of alarms: JSON that is posted to an address of the desk's choice, signed by
+ * HMAC-SHA-256 in {@code Heed-Signature}, and tried again until it arrives, for a day.
+ */
+@Component
+class Posts {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST_ATTEMPTS = 12;
+
+    private final PostStore store;
+    private final DutySettingStore settings;
+    private final Seal seal;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .connectTimeout(PATIENCE)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+
+    Posts(PostStore store, DutySettingStore settings, Seal seal, JsonMapper json, Clock clock) {
+        this.store = store;
+        this.settings = settings;
+        this.seal = seal;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Puts an alarm on its way, once for each key; nothing when there is no second path. */
+    void queue(String key, String kind, String words) {
+        if (!settings.read().hook().isEmpty()) {
+            var now = Instant.now(clock);
+            var body =
+                    json.writeValueAsString(
+                            Map.of("key", key, "kind", kind, "words", words, "at", now.toString()));
+            store.add(key, body, now);
+        }
+    }
+
+    /** Sends one that is due. False when none is. A killed sender leaves it to be sent again. */
+    @Transactional
+    boolean sendNext() {
+        var now = Instant.now(clock);
+        var due = store.due(now);
+        due.ifPresent(post -> {
+            var error = send(post.body());
+            int attempts = post.attempts() + 1;
+            if (error.isEmpty()) {
+                store.sent(post.id(), attempts, now);
+            } else {
+                var again =
+                        attempts < MOST_ATTEMPTS
+                                ? now.plus(Duration.ofSeconds(15L << Math.min(attempts, 9)))
+                                : null;
+                store.failed(post.id(), attempts, error, again);
+            }
+        });
+        return due.isPresent();
+    }
+
+    /** Empty when it arrived, else why not. */
+    private String send(String body) {
+        var hook = settings.read().hook();
+        var sealed = settings.secret();
+        if (hook.isEmpty() || sealed == null) {
+            return "There is no second path.";
+        }
+        try {
+            var request =
+                    HttpRequest.newBuilder(URI.create(hook))
+                            .timeout(PATIENCE)
+                            .header("Content-Type", "application/json")
+                            .header("Heed-Signature", "sha256=" + sign(seal.open(sealed), body))
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build();
+            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return status / 100 == 2 ? "" : "It answered " + status + ".";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "Interrupted.";
+        } catch (java.io.IOException | IllegalArgumentException unreachable) {
+            return "It cannot be reached.";
+        }
+    }
+
+    static String sign(String secret, String body) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package heed.duty;
+
+import heed.access.Role;
+import heed.access.Viewer;
+import heed.access.ViewerScope;
+import heed.settings.Seal;
+import heed.web.Refusal;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How and when the desk is reached when it is urgent, for whatever tells it to customers.
+ * Administrators set it. Thread-safe.
+ */
+@Service
+@Transactional
+public class Reachable {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final DutySettingStore store;
+    private final Roster roster;
+    private final Seal seal;
+
+    Reachable(DutySettingStore store, Roster roster, Seal seal) {
+        this.store = store;
+        this.roster = roster;
+        this.seal = seal;
+    }
+
+    /** The emergency line, as customers read it; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<String> line() {
+        return Optional.of(store.read().line()).filter(line -> !line.isEmpty());
+    }
+
+    /** When one is reached otherwise, in the desk's own words; empty when nobody has said. */
+    @Transactional(readOnly = true)
+    public Optional<String> hours() {
+        return Optional.of(store.read().hours()).filter(hours -> !hours.isEmpty());
+    }
+
+    /** Whether somebody is on duty just now. */
+    @Transactional(readOnly = true)
+    public boolean isSomebodyOnDuty() {
+        return store.read().onDuty() && !roster.now().isEmpty();
+    }
+
+    @Transactional(readOnly = true)
+    public DutySettings settings() {
+        return store.read();
+    }
+
+    /**
+     * @throws Refusal when the address of the second path is none, or something is too long
+     */
+    public void keep(DutySettings wanted, Viewer.Member viewer) {
+        viewer.require(Role.ADMINISTRATOR);
+        if (wanted.line().length() > 200 || wanted.hours().length() > 500) {
+            throw invalid(
+                    "text-too-long", "Keep the line below 200 characters, the hours below 500.");
+        }
+        if (wanted.minutes() < 1 || wanted.minutes() > 240) {
+            throw invalid("limit-out-of-range", "One person has from 1 to 240 minutes.");
+        }
+        store.keep(
+                new DutySettings(
+                        wanted.onDuty(),
+                        wanted.line().strip(),
+                        wanted.hours().strip(),
+                        words(wanted.words()),
+                        wanted.minutes(),
+                        hook(wanted.hook().strip())));
+        secret();
+    }
+
+    /** The secret by which alarms are signed; made when it is first asked for. */
+    public String secret() {
+        ViewerScope.require(Role.ADMINISTRATOR);
+        var sealed = store.secret();
+        if (sealed != null) {
+            return seal.open(sealed);
+        }
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        var secret = HexFormat.of().formatHex(bytes);
+        store.keepSecret(seal.close(secret));
+        return secret;
+    }
+
+    private static List<String> words(List<String> typed) {
+        var words =
+                typed.stream()
+                        .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                        .filter(word -> word.length() > 2 && word.length() <= 80)
+                        .distinct()
+                        .toList();
+        if (words.size() > 200) {
+            throw invalid("too-many-words", "Two hundred words at most.");
+        }
+        return words;
+    }
+
+    private static String hook(String address) {
+        if (address.isEmpty()) {
+            return "";
+        }
+        try {
+            var uri = URI.create(address);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            if (web && uri.getHost() != null && address.length() <= 1000) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            // the same answer as for another scheme
+        }
+        throw invalid(
+                "not-a-web-address", "“" + address + "” is not a web address to post alarms to.");
+    }
+
+    private static Refusal invalid(String code, String sentence) {
+        return new Refusal(Refusal.Kind.INVALID, code, sentence);
+    }
+}

@@ -1,0 +1,304 @@
+package heed.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import heed.Cast;
+import heed.DeskTest;
+import heed.access.Role;
+import heed.access.Team;
+import heed.access.Viewer;
+import heed.access.ViewerScope;
+import heed.conversation.ConversationId;
+import heed.notice.Notices;
+import heed.web.DeskClock;
+import heed.web.Refusal;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is urgent reaches who is on duty, and goes up the chain until somebody takes it. */
+@DeskTest
+class DutyStoreTest {
+
+    private static final DutySettings NONE =
+            new DutySettings(false, "", "", List.of("emergency", "notfall"), 10, "");
+
+    @Autowired Cast cast;
+    @Autowired Roster roster;
+    @Autowired Urgents urgents;
+    @Autowired Reachable reachable;
+    @Autowired Notices notices;
+    @Autowired Posts posts;
+    @Autowired Alarms alarms;
+
+    private Team team;
+    private Viewer.Member tom;
+    private Viewer.Member ada;
+
+    @BeforeEach
+    void ada_is_on_duty() {
+        team = cast.team();
+        tom = cast.tom(team);
+        ada = cast.ada(cast.team());
+        var now = Instant.now();
+        cast.as(
+                tom,
+                () ->
+                        roster.plan(
+                                ada.person(),
+                                now.minusSeconds(60),
+                                now.plus(Duration.ofHours(8)),
+                                tom));
+        keep(new DutySettings(true, "+49 30 1234", "9 to 17", NONE.words(), 10, ""));
+    }
+
+    @AfterEach
+    void nobody_is() {
+        var now = Instant.now();
+        cast.as(
+                tom,
+                () -> {
+                    roster.between(now, now.plus(Duration.ofDays(400)))
+                            .forEach(shift -> roster.remove(shift.id(), tom));
+                    return true;
+                });
+        keep(NONE);
+    }
+
+    @Test
+    void
+            what_a_customer_writes_in_an_emergency_reaches_who_is_on_duty_though_it_is_not_their_team() {
+        // when
+        var id = written("NOTFALL! Die Bremse ist gerissen.");
+        tellAt(Instant.now());
+        // then
+        var urgent = of(id);
+        assertThat(urgent.why()).isEqualTo("they wrote “notfall”");
+        assertThat(urgent.told()).containsExactly(ada.person());
+        assertThat(words(ada)).anyMatch(told -> told.startsWith("#" + urgent.number()));
+        assertThat(cast.as(ada, () -> urgents.latest()))
+                .anyMatch(one -> one.id().equals(urgent.id()));
+    }
+
+    @Test
+    void when_nobody_takes_it_in_time_the_teams_lead_is_told() {
+        // given
+        var id = written("This is an emergency.");
+        tellAt(Instant.now());
+        // when, then
+        tellAt(Instant.now().plus(Duration.ofMinutes(9)));
+        assertThat(of(id).told()).doesNotContain(tom.person());
+        tellAt(Instant.now().plus(Duration.ofMinutes(11)));
+        assertThat(of(id).told()).contains(ada.person(), tom.person());
+        assertThat(words(tom)).anyMatch(told -> told.startsWith("#" + of(id).number()));
+    }
+
+    @Test
+    void who_takes_it_stops_the_chain_and_only_the_first_does() {
+        // given
+        var id = written("This is an emergency.");
+        tellAt(Instant.now());
+        var urgent = of(id).id();
+        // when
+        cast.as(ada, () -> urgents.take(urgent, ada));
+        // then
+        assertThatThrownBy(() -> cast.as(tom, () -> urgents.take(urgent, tom)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("urgent-settled"));
+        tellAt(Instant.now().plus(Duration.ofHours(1)));
+        assertThat(words(tom)).noneMatch(told -> told.startsWith("#" + number(id)));
+    }
+
+    @Test
+    void two_nodes_tell_each_step_once() throws Exception {
+        // given
+        var id = written("This is an emergency.");
+        // when
+        try (var nodes = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 4; i++) {
+                nodes.submit(() -> tellAt(Instant.now()));
+            }
+        }
+        // then
+        assertThat(of(id).step()).isEqualTo(1);
+        assertThat(words(ada)).filteredOn(told -> told.startsWith("#" + number(id))).hasSize(1);
+    }
+
+    @Test
+    void somebody_of_another_team_neither_sees_nor_takes_it() {
+        // given
+        var id = written("This is an emergency.");
+        tellAt(Instant.now());
+        var urgent = of(id).id();
+        var stranger = cast.member("Eva Lind", Role.AGENT, cast.team());
+        // when, then
+        assertThat(cast.as(stranger, () -> urgents.latest())).isEmpty();
+        assertThatThrownBy(() -> cast.as(stranger, () -> urgents.take(urgent, stranger)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("no-such-urgent"));
+    }
+
+    @Test
+    void a_shift_is_swapped_once_the_other_accepts() {
+        // given
+        var shift = cast.as(ada, () -> roster.now()).getFirst();
+        var swap = cast.as(ada, () -> roster.ask(shift.id(), tom.person(), ada));
+        assertThat(cast.as(ada, () -> roster.now()).getFirst().name()).isEqualTo("Ada Okoye");
+        // when
+        cast.as(
+                tom,
+                () -> {
+                    roster.answer(swap, true, tom);
+                    return true;
+                });
+        // then
+        assertThat(cast.as(ada, () -> roster.now()).getFirst().person()).isEqualTo(tom.person());
+        assertThat(words(ada)).contains("Tom Reyes takes your shift.");
+    }
+
+    @Test
+    void an_alarm_leaves_signed_by_the_second_path_and_is_tried_again_until_it_arrives()
+            throws Exception {
+        // given
+        var heard = new ConcurrentLinkedQueue<String>();
+        var server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    var body =
+                            new String(
+                                    exchange.getRequestBody().readAllBytes(),
+                                    StandardCharsets.UTF_8);
+                    heard.add(exchange.getRequestHeaders().getFirst("Heed-Signature") + " " + body);
+                    exchange.sendResponseHeaders(heard.size() == 1 ? 500 : 204, -1);
+                    exchange.close();
+                });
+        server.start();
+        var secret = cast.as(Cast.JOB, () -> reachable.secret());
+        keep(
+                new DutySettings(
+                        true,
+                        "",
+                        "",
+                        NONE.words(),
+                        10,
+                        "http://localhost:" + server.getAddress().getPort() + "/"));
+        try {
+            written("This is an emergency.");
+            // when
+            tellAt(Instant.now());
+            postAt(Instant.now().plusSeconds(1));
+            postAt(Instant.now().plus(Duration.ofMinutes(2)));
+            postAt(Instant.now().plus(Duration.ofMinutes(9)));
+        } finally {
+            server.stop(0);
+        }
+        // then
+        assertThat(heard).hasSize(2);
+        var body = heard.peek().substring(heard.peek().indexOf(' ') + 1);
+        assertThat(heard)
+                .allMatch(one -> one.equals("sha256=" + Posts.sign(secret, body) + " " + body));
+    }
+
+    @Test
+    void when_nobody_is_on_duty_the_leads_hear_of_it_once_a_day() {
+        // given
+        var night = Instant.now().plus(Duration.ofDays(300));
+        // when
+        lookAt(night);
+        lookAt(night.plusSeconds(60));
+        // then
+        assertThat(words(tom)).filteredOn("Nobody is on duty now."::equals).hasSize(1);
+    }
+
+    @Test
+    void while_there_is_no_duty_nobody_hears_an_alarm() {
+        // given
+        keep(NONE);
+        // when
+        lookAt(Instant.now().plus(Duration.ofDays(400)));
+        // then
+        assertThat(words(tom)).doesNotContain("Nobody is on duty now.");
+    }
+
+    @Test
+    void the_weekly_test_is_recorded_with_its_result() {
+        // when
+        lookAt(Instant.now().plus(Duration.ofDays(1000)));
+        // then
+        assertThat(words(tom)).anyMatch(told -> told.contains("weekly test of the duty failed"));
+    }
+
+    private void keep(DutySettings settings) {
+        var root = cast.member("Root Admin", Role.ADMINISTRATOR);
+        cast.as(
+                root,
+                () -> {
+                    reachable.keep(settings, root);
+                    return true;
+                });
+    }
+
+    private ConversationId written(String text) {
+        return cast.conversation(cast.inbox(team), "Brake", text);
+    }
+
+    private Urgent of(ConversationId id) {
+        return cast.as(tom, () -> urgents.latest()).stream()
+                .filter(one -> one.conversation().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long number(ConversationId id) {
+        return of(id).number();
+    }
+
+    private void tellAt(Instant then) {
+        DeskClock.at(
+                then,
+                () ->
+                        ViewerScope.run(
+                                Cast.JOB,
+                                () -> {
+                                    while (urgents.tellNext()) {
+                                        // until all are told
+                                    }
+                                }));
+    }
+
+    private void postAt(Instant then) {
+        DeskClock.at(
+                then,
+                () ->
+                        ViewerScope.run(
+                                Cast.JOB,
+                                () -> {
+                                    while (posts.sendNext()) {
+                                        // until all are sent
+                                    }
+                                }));
+    }
+
+    private void lookAt(Instant then) {
+        DeskClock.at(then, () -> ViewerScope.run(Cast.JOB, alarms::look));
+    }
+
+    private List<String> words(Viewer.Member person) {
+        return cast.as(person, () -> notices.of(person, null, 50)).items().stream()
+                .map(one -> one.notice().words())
+                .toList();
+    }
+}
