@@ -156,11 +156,12 @@ class ClocksStoreTest {
     @Test
     void owner_and_lead_are_warned_once_each_however_often_it_is_tried() {
         // given
+        warnAll();
         begunAgo(Duration.ofMinutes(220)); // of four hours
         // when
         settle();
         for (int i = 0; i < 3; i++) {
-            cast.as(Cast.JOB, warnings::warn);
+            warnAll();
             settle();
         }
         // then
@@ -171,8 +172,10 @@ class ClocksStoreTest {
     @Test
     void a_warning_that_was_cut_short_is_told_by_another_node() {
         // given
+        warnAll();
         begunAgo(Duration.ofMinutes(190));
         settle();
+        var words = "First reply of #" + find(id).number();
         // when, one node dies before its commit
         try {
             cast.as(
@@ -182,12 +185,19 @@ class ClocksStoreTest {
                         throw new IllegalStateException("killed");
                     });
         } catch (IllegalStateException killed) {
-            assertThat(told(ada)).doesNotContain("First reply of");
+            assertThat(told(ada)).doesNotContain(words);
         }
-        cast.as(Cast.JOB, warnings::warn);
+        warnAll();
         // then
-        assertThat(told(ada)).containsOnlyOnce("First reply of #" + find(id).number());
-        assertThat(told(tom)).doesNotContain("First reply of");
+        assertThat(told(ada)).containsOnlyOnce(words);
+        assertThat(told(tom)).doesNotContain(words);
+    }
+
+    /** Other tests have conversations that are late by now, too. */
+    private void warnAll() {
+        for (int more = 1; more > 0; ) {
+            more = cast.as(Cast.JOB, warnings::warn);
+        }
     }
 
     @Test
