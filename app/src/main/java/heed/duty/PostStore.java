@@ -2,6 +2,7 @@ package heed.duty;
 
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostStore {
 
+    /** One that this node alone sends now. */
     record Post(UUID id, String body, int attempts) {}
 
     private final JdbcClient jdbc;
@@ -34,32 +36,38 @@ class PostStore {
                 .update();
     }
 
-    /** One that is due, locked until the end of the transaction. */
-    Optional<Post> due(Instant now) {
+    /**
+     * Takes the one that is due longest and puts its next attempt off: whoever is killed while
+     * sending it leaves it to be sent again then.
+     */
+    Optional<Post> claim(Instant now, Duration lease) {
         return jdbc.sql(
                         """
-                        select id, body, attempts
-                          from duty_post
-                         where due_at <= :now
-                         order by due_at, id
-                         limit 1
-                           for update skip locked
+                        update duty_post
+                           set attempts = attempts + 1, due_at = :until
+                         where id = (select id
+                                       from duty_post
+                                      where due_at <= :now
+                                      order by due_at, id
+                                      limit 1
+                                        for update skip locked)
+                        returning id, body, attempts
                         """)
                 .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(now.plus(lease)))
                 .query((row, number) ->
                         new Post(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
                 .optional();
     }
 
-    void sent(UUID id, int attempts, Instant now) {
+    void sent(UUID id, Instant now) {
         jdbc.sql(
                         """
                         update duty_post
-                           set due_at = null, sent_at = :now, attempts = :attempts, error = null
+                           set due_at = null, sent_at = :now, error = null
                          where id = :id
                         """)
                 .param("now", Timestamp.from(now))
-                .param("attempts", attempts)
                 .param("id", id)
                 .update();
     }
@@ -67,15 +75,14 @@ class PostStore {
     /**
      * @param again when to try it again; null for never
      */
-    void failed(UUID id, int attempts, String error, @Nullable Instant again) {
+    void failed(UUID id, String error, @Nullable Instant again) {
         jdbc.sql(
                         """
                         update duty_post
-                           set due_at = :again, attempts = :attempts, error = :error
+                           set due_at = :again, error = :error
                          where id = :id
                         """)
                 .param("again", again == null ? null : Timestamp.from(again), Types.TIMESTAMP)
-                .param("attempts", attempts)
                 .param("error", error)
                 .param("id", id)
                 .update();

@@ -1,6 +1,7 @@
 package heed.duty;
 
 import heed.settings.Seal;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,8 +15,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,10 +30,14 @@ class Posts {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_ATTEMPTS = 12;
 
+    /** Longer than an attempt may take. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
     private final PostStore store;
     private final DutySettingStore settings;
     private final Seal seal;
     private final JsonMapper json;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -39,11 +45,18 @@ class Posts {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
 
-    Posts(PostStore store, DutySettingStore settings, Seal seal, JsonMapper json, Clock clock) {
+    Posts(
+            PostStore store,
+            DutySettingStore settings,
+            Seal seal,
+            JsonMapper json,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.settings = settings;
         this.seal = seal;
         this.json = json;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -58,50 +71,61 @@ class Posts {
         }
     }
 
-    /** Sends one that is due. False when none is. A killed sender leaves it to be sent again. */
-    @Transactional
+    /**
+     * Sends one that is due; no transaction is open while the other side thinks. False when none
+     * is. A killed sender leaves it to be sent again.
+     */
     boolean sendNext() {
+        var post =
+                transaction.execute(status -> store.claim(Instant.now(clock), LEASE).orElse(null));
+        if (post == null) {
+            return false;
+        }
+        var error = send(post.body());
+        transaction.executeWithoutResult(status -> settle(post, error));
+        return true;
+    }
+
+    private void settle(PostStore.Post post, String error) {
         var now = Instant.now(clock);
-        var due = store.due(now);
-        due.ifPresent(post -> {
-            var error = send(post.body());
-            int attempts = post.attempts() + 1;
-            if (error.isEmpty()) {
-                store.sent(post.id(), attempts, now);
-            } else {
-                var again =
-                        attempts < MOST_ATTEMPTS
-                                ? now.plus(Duration.ofSeconds(15L << Math.min(attempts, 9)))
-                                : null;
-                store.failed(post.id(), attempts, error, again);
-            }
-        });
-        return due.isPresent();
+        if (error.isEmpty()) {
+            store.sent(post.id(), now);
+        } else {
+            boolean goesOn = post.attempts() < MOST_ATTEMPTS;
+            var pause = Duration.ofSeconds(15L << Math.min(post.attempts(), 9));
+            store.failed(post.id(), error, goesOn ? now.plus(pause) : null);
+        }
     }
 
     /** Empty when it arrived, else why not. */
     private String send(String body) {
-        var hook = settings.read().hook();
-        var sealed = settings.secret();
-        if (hook.isEmpty() || sealed == null) {
-            return "There is no second path.";
-        }
         try {
-            var request =
-                    HttpRequest.newBuilder(URI.create(hook))
-                            .timeout(PATIENCE)
-                            .header("Content-Type", "application/json")
-                            .header("Heed-Signature", "sha256=" + sign(seal.open(sealed), body))
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build();
+            var request = transaction.execute(status -> request(body));
+            if (request == null) {
+                return "There is no second path.";
+            }
             int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status / 100 == 2 ? "" : "It answered " + status + ".";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "Interrupted.";
-        } catch (java.io.IOException | IllegalArgumentException unreachable) {
+        } catch (IOException | IllegalArgumentException unreachable) {
             return "It cannot be reached.";
         }
+    }
+
+    private @Nullable HttpRequest request(String body) {
+        var hook = settings.read().hook();
+        var sealed = settings.secret();
+        if (hook.isEmpty() || sealed == null) {
+            return null;
+        }
+        return HttpRequest.newBuilder(URI.create(hook))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header("Heed-Signature", "sha256=" + sign(seal.open(sealed), body))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
     }
 
     static String sign(String secret, String body) {

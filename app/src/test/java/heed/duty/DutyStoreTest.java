@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is urgent reaches who is on duty, and goes up the chain until somebody takes it. */
 @DeskTest
@@ -40,6 +41,7 @@ class DutyStoreTest {
     @Autowired Notices notices;
     @Autowired Posts posts;
     @Autowired Alarms alarms;
+    @Autowired JdbcClient jdbc;
 
     private Team team;
     private Viewer.Member tom;
@@ -173,6 +175,7 @@ class DutyStoreTest {
             throws Exception {
         // given
         var heard = new ConcurrentLinkedQueue<String>();
+        var free = new ConcurrentLinkedQueue<Boolean>();
         var server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         server.createContext(
                 "/",
@@ -181,6 +184,7 @@ class DutyStoreTest {
                             new String(
                                     exchange.getRequestBody().readAllBytes(),
                                     StandardCharsets.UTF_8);
+                    free.add(nobodyHoldsPosts());
                     heard.add(exchange.getRequestHeaders().getFirst("Heed-Signature") + " " + body);
                     exchange.sendResponseHeaders(heard.size() == 1 ? 500 : 204, -1);
                     exchange.close();
@@ -207,6 +211,7 @@ class DutyStoreTest {
         }
         // then
         assertThat(heard).hasSize(2);
+        assertThat(free).as("no row is held while the other side thinks").containsOnly(true);
         var body = heard.peek().substring(heard.peek().indexOf(' ') + 1);
         assertThat(heard)
                 .allMatch(one -> one.equals("sha256=" + Posts.sign(secret, body) + " " + body));
@@ -239,6 +244,21 @@ class DutyStoreTest {
         lookAt(Instant.now().plus(Duration.ofDays(1000)));
         // then
         assertThat(words(tom)).anyMatch(told -> told.contains("weekly test of the duty failed"));
+    }
+
+    private boolean nobodyHoldsPosts() {
+        try {
+            return cast.as(
+                    Cast.JOB,
+                    () ->
+                            jdbc.sql("select id from duty_post for update nowait")
+                                            .query(Object.class)
+                                            .list()
+                                            .size()
+                                    > 0);
+        } catch (RuntimeException held) {
+            return false;
+        }
     }
 
     private void keep(DutySettings settings) {
