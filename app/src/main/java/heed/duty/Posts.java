@@ -1,6 +1,7 @@
 package heed.duty;
 
 import heed.settings.Seal;
+import heed.settings.SealBroken;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -109,6 +110,8 @@ class Posts {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "Interrupted.";
+        } catch (SealBroken locked) {
+            return "The secret cannot be opened.";
         } catch (IOException | IllegalArgumentException unreachable) {
             return "It cannot be reached.";
         }

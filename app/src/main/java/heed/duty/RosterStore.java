@@ -63,13 +63,19 @@ class RosterStore {
                 .optional();
     }
 
-    /** Those that have a part between two instants, in the order of their beginnings. */
+    /**
+     * Those that have a part between two instants, in the order of their beginnings. A shift of
+     * somebody who left is nobody's.
+     */
     List<Shift> between(Instant from, Instant until) {
         return jdbc.sql(
                         SHIFT
                                 + """
                                  where s.ends_at > :from
                                    and s.begins_at < :until
+                                   and exists (select from person here
+                                                where here.id = s.person
+                                                  and here.left_at is null)
                                  order by s.begins_at, s.id
                                  limit 500
                                 """)
