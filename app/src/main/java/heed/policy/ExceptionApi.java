@@ -157,7 +157,7 @@ class ExceptionApi {
                                 Boolean.TRUE.equals(wanted.ask()),
                                 key == null
                                         ? UUID.randomUUID().toString()
-                                        : viewer.person() + " " + key),
+                                        : viewer.person() + " " + conversation + " " + key),
                         viewer));
     }
 

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record ExceptionWanted(
         OfferId offer, @Nullable BigDecimal amount, String reason, boolean ask, String key) {
 
+    public ExceptionWanted {
+        key = key.replace("\u0000", "");
+    }
+
     /**
      * @throws Refusal when a part is missing, or does not fit the offer
      */

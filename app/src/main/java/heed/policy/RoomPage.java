@@ -71,7 +71,11 @@ class RoomPage {
             }
             var wanted =
                     new ExceptionWanted(
-                            offer, Amounts.read(amount), reason, "ask".equals(deed), key);
+                            offer,
+                            Amounts.read(amount),
+                            reason,
+                            "ask".equals(deed),
+                            key.isBlank() ? key : viewer.person() + " " + id + " " + key);
             var kept = exceptions.want(id, wanted, viewer);
             return "redirect:/conversations/"
                     + kept.number()
