@@ -81,9 +81,9 @@ final class Contradiction {
 
     /** Whether one says of nearly the same words what the other denies. */
     static boolean isDenied(Sentence sentence, List<Token> known) {
-        Set<String> said = told(sentence.tokens());
         Set<String> other = told(known);
         if (other.size() < 2) return false;
+        Set<String> said = told(sentence.tokens());
         long shared = other.stream().filter(said::contains).count();
         return shared >= 2
                 && shared >= 0.75 * other.size()

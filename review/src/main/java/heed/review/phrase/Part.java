@@ -81,7 +81,7 @@ sealed interface Part {
         public Step compile(Step next) {
             var steps = new ArrayList<Step>();
             for (Part way : ways) steps.add(way.compile(next));
-            return new Step.Either(List.copyOf(steps));
+            return Step.Either.of(steps);
         }
 
         @Override

@@ -2,7 +2,10 @@ package heed.review.phrase;
 
 import heed.review.text.Token;
 import heed.review.text.TokenKind;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One step of a compiled phrase, which knows the steps behind it. */
@@ -38,12 +41,35 @@ sealed interface Step {
         }
     }
 
-    /** Any of several ways, the longest wins. */
-    record Either(List<Step> ways) implements Step {
+    /**
+     * Any of several ways, the longest wins.
+     *
+     * @param byWord those that begin with a word, by it: lists of words are long
+     * @param others all that begin otherwise
+     */
+    record Either(Map<String, List<Step>> byWord, List<Step> others) implements Step {
+
+        static Either of(List<Step> ways) {
+            var byWord = new HashMap<String, List<Step>>();
+            var others = new ArrayList<Step>();
+            for (Step way : ways) {
+                if (way instanceof One(TokenTest.Word word, _)) {
+                    byWord.computeIfAbsent(word.folded(), _ -> new ArrayList<>()).add(way);
+                } else {
+                    others.add(way);
+                }
+            }
+            return new Either(byWord, List.copyOf(others));
+        }
+
         @Override
         public int match(Matching tokens, int at) {
             int longest = NONE;
-            for (Step way : ways) longest = Math.max(longest, way.match(tokens, at));
+            if (at < tokens.size()) {
+                var able = byWord.getOrDefault(tokens.get(at).folded(), List.of());
+                for (Step way : able) longest = Math.max(longest, way.match(tokens, at));
+            }
+            for (Step way : others) longest = Math.max(longest, way.match(tokens, at));
             return longest;
         }
     }

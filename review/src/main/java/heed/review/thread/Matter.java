@@ -2,6 +2,7 @@ package heed.review.thread;
 
 import heed.review.text.Token;
 import heed.review.text.WordList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ import java.util.Set;
  */
 public record Matter(Set<String> stems, Set<String> concepts) {
 
-    private static final Map<String, List<String>> CONCEPTS =
-            WordList.byKey(Matter.class, "concepts.txt");
+    private static final int BEGINNING = 4;
+    private static final Map<String, Set<String>> CONCEPTS = byEntry();
+    private static final int LONGEST =
+            CONCEPTS.keySet().stream().mapToInt(String::length).max().orElse(0);
     private static final Set<String> COMMON =
             new HashSet<>(WordList.lines(Matter.class, "common.txt"));
     private static final int SHORTEST = 3;
@@ -28,16 +31,31 @@ public record Matter(Set<String> stems, Set<String> concepts) {
         for (Token token : tokens) {
             if (!token.isWord() && !token.isNumber()) continue;
             String word = token.folded();
-            for (var concept : CONCEPTS.entrySet())
-                if (concept.getValue().stream().anyMatch(beginning -> isOf(beginning, word)))
-                    concepts.add(concept.getKey());
+            addConcepts(word, concepts);
             if (word.length() >= SHORTEST && !COMMON.contains(word)) stems.add(stem(word));
         }
         return new Matter(stems, concepts);
     }
 
-    private static boolean isOf(String beginning, String word) {
-        return beginning.length() < 4 ? word.equals(beginning) : word.startsWith(beginning);
+    /** Short entries are whole words, the others beginnings of words. */
+    private static void addConcepts(String word, Set<String> concepts) {
+        if (word.length() < BEGINNING) {
+            concepts.addAll(CONCEPTS.getOrDefault(word, Set.of()));
+        }
+        for (int end = BEGINNING; end <= Math.min(word.length(), LONGEST); end++) {
+            concepts.addAll(CONCEPTS.getOrDefault(word.substring(0, end), Set.of()));
+        }
+    }
+
+    /** The concepts that each entry of the lists stands for. */
+    private static Map<String, Set<String>> byEntry() {
+        var concepts = new HashMap<String, Set<String>>();
+        WordList.byKey(Matter.class, "concepts.txt")
+                .forEach((concept, entries) ->
+                        entries.forEach(entry ->
+                                concepts.computeIfAbsent(entry, _ -> new HashSet<>())
+                                        .add(concept)));
+        return concepts;
     }
 
     public boolean shares(Matter other) {
