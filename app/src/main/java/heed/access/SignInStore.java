@@ -129,6 +129,13 @@ class SignInStore {
                 .update();
     }
 
+    Optional<UUID> find(byte[] digest) {
+        return jdbc.sql("select id from sign_in where token_digest = :digest")
+                .param("digest", digest)
+                .query(UUID.class)
+                .optional();
+    }
+
     Optional<Viewer.Member> viewer(byte[] digest, Instant now) {
         return jdbc.sql(
                         """

@@ -1,11 +1,13 @@
 package heed.access;
 
 import heed.web.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -83,6 +85,18 @@ public class SignIns {
     /** Whom a browser's token names, while it lasts and they work here. */
     public Optional<Viewer.Member> viewer(String token) {
         return store.viewer(Token.digest(token), Instant.now(clock));
+    }
+
+    /** The sign-in of the browser that asks; empty for a program with a token. */
+    public Optional<UUID> here(HttpServletRequest request) {
+        return Optional.ofNullable(SignInFilter.cookie(request))
+                .flatMap(token -> store.find(Token.digest(token)));
+    }
+
+    /** A browser in words, such as {@code Firefox on Linux}, by what it says of itself. */
+    public String browser(HttpServletRequest request) {
+        return BrowserWords.browser(
+                Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
     }
 
     void seen(String token) {

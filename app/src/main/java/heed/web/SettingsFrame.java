@@ -59,8 +59,11 @@ public record SettingsFrame(
                         entry("Targets", "/settings/targets", Icon.NEEDED),
                         entry("Who gets what", "/settings/routing", Icon.INTO),
                         entry("Hand-offs", "/hand-offs", Icon.OUT),
+                        entry("Closing", "/settings/closing", Icon.CHECK),
+                        entry("First contact", "/settings/first-contact", Icon.EYE),
                         entry("Duty", "/settings/duty", Icon.TROUBLE),
                         entry("Promises", "/settings/promises", Icon.CHECK),
+                        entry("Complaints", "/complaints", Icon.MAIL),
                         entry("Policies", "/settings/policies", Icon.LOCK),
                         entry("Exceptions", "/settings/exceptions", Icon.VIEW)));
     }
@@ -69,6 +72,7 @@ public record SettingsFrame(
         return new Group(
                 "What we write",
                 List.of(
+                        entry("Acknowledgements", "/settings/acknowledgements", Icon.MAIL),
                         entry("Checks", "/settings/checks", Icon.NEEDED),
                         entry("What they ask", "/settings/asks", Icon.CHECK),
                         entry("Canned replies", "/settings/canned-replies", Icon.CANNED),
@@ -89,6 +93,7 @@ public record SettingsFrame(
                         entry("Profile", "/settings/profile", Icon.PERSON),
                         entry("Away", "/settings/absences", Icon.LEAVE),
                         entry("Notifications", "/settings/notifications", Icon.MAIL),
+                        entry("Devices", "/settings/devices", Icon.BELL),
                         entry("Sign-ins", "/settings/sign-ins", Icon.LOCK),
                         entry("Tokens", "/settings/tokens", Icon.KEY),
                         entry("What I read", "/settings/readings", Icon.EYE)));

@@ -18,6 +18,14 @@ public enum StoreFailure {
     BUSY(503, "store-busy", "The database has too much to do just now: try again in a moment."),
     UNKNOWN_CHARACTER(
             400, "malformed", "The request holds a character that no text has: check its values."),
+    NAMES_NOTHING(
+            422,
+            "no-such-thing",
+            "Something that this names is not there any more. Look again before you go on."),
+    AGAINST_THE_RULES(
+            409,
+            "against-the-rules",
+            "What is kept does not allow this as it stands now. Look again before you go on."),
     OUT_OF_RANGE(400, "malformed", "The request holds a number or a time beyond all bounds."),
     TAKEN(
             409,
@@ -80,6 +88,8 @@ public enum StoreFailure {
             case "22021", "22P05" -> UNKNOWN_CHARACTER;
             case "22003", "22007", "22008" -> OUT_OF_RANGE;
             case "23505" -> TAKEN;
+            case "23503" -> NAMES_NOTHING;
+            case "23514" -> AGAINST_THE_RULES;
             default -> null;
         };
     }

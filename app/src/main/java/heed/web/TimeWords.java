@@ -40,6 +40,13 @@ public record TimeWords(Instant now, ZoneId zone) {
         return there.format(there.getYear() == today().getYear() ? DAY : DAY_OF_YEAR);
     }
 
+    /** The same, with the time of day however far it is: a shift ends at an hour. */
+    public String toTheMinute(Instant at) {
+        var words = shortly(at);
+        var clock = at.atZone(zone).format(CLOCK);
+        return words.endsWith(clock) ? words : words + " " + clock;
+    }
+
     /**
      * To stand after “due” or “until”: {@code 16:00}, {@code tomorrow 09:00}, {@code Sat 11:06},
      * {@code 12 Nov}.
