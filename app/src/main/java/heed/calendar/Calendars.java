@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -128,6 +129,16 @@ public class Calendars {
     /** Keeps a holiday, in the place of what the day was before. */
     public void keepHoliday(TeamId id, Holiday holiday) {
         keep(id, null, other(id, holiday.day(), holiday));
+    }
+
+    /** Keeps those of {@code wanted} whose day is not kept already: that stays as it is. */
+    public void addHolidays(TeamId id, Collection<Holiday> wanted) {
+        store.lock(id, keeper(id), Instant.now(clock));
+        var hours = of(id);
+        var days = new TreeMap<LocalDate, Holiday>();
+        wanted.forEach(one -> days.put(one.day(), one));
+        hours.holidays().forEach(one -> days.put(one.day(), one));
+        keep(id, null, WorkingHours.of(hours.zone(), hours.week(), days.values()));
     }
 
     /** The day is as its weekday again. */

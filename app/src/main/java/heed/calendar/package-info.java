@@ -2,7 +2,7 @@
  * When teams work: spans of hours by weekday, holidays, all in the team's zone; and reckoning in
  * them.
  */
-@ApplicationModule(allowedDependencies = {"access", "web"})
+@ApplicationModule(allowedDependencies = {"access", "notice", "web"})
 @NullMarked
 package heed.calendar;
 
