@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +24,13 @@ public class Inboxes {
     private final InboxStore store;
     private final People people;
     private final ChangeLog changes;
+    private final ApplicationEventPublisher events;
 
-    Inboxes(InboxStore store, People people, ChangeLog changes) {
+    Inboxes(InboxStore store, People people, ChangeLog changes, ApplicationEventPublisher events) {
         this.store = store;
         this.people = people;
         this.changes = changes;
+        this.events = events;
     }
 
     public List<Inbox> all() {
@@ -57,6 +60,9 @@ public class Inboxes {
         requireFree(wanted, null);
         var inbox = store.add(named(name), wanted, people.team(team).id());
         changes.note("inbox-opened", inbox.name(), Map.of(), fields(inbox));
+        if (viewer instanceof Viewer.Member) {
+            events.publishEvent(new InboxOpened(inbox.id()));
+        }
         return inbox;
     }
 

@@ -32,6 +32,7 @@ public class Messages {
     private final Attachments attachments;
     private final Conversations conversations;
     private final Correspondence correspondence;
+    private final MereThanks thanks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class Messages {
             Attachments attachments,
             Conversations conversations,
             Correspondence correspondence,
+            MereThanks thanks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -52,6 +54,7 @@ public class Messages {
         this.attachments = attachments;
         this.conversations = conversations;
         this.correspondence = correspondence;
+        this.thanks = thanks;
         this.events = events;
         this.clock = clock;
     }
@@ -90,7 +93,10 @@ public class Messages {
                                 "There is no such message, or none that you may see."));
     }
 
-    /** Whether we have said something to the customer in it, or in what was merged into it. */
+    /**
+     * Whether a person of ours has said something to the customer in it, or in what was merged into
+     * it.
+     */
     @Transactional(readOnly = true)
     public boolean isAnswered(ConversationId conversation) {
         return threads.isAnswered(conversation);
@@ -104,19 +110,23 @@ public class Messages {
 
     /**
      * Keeps a message from outside, in the conversation that its one was merged into if it was. A
-     * machine's message makes nobody wait.
+     * machine's message makes nobody wait, and mere thanks for what is resolved open nothing again.
      */
     public MessageId receive(NewInbound wanted) {
-        var inbound = wanted.in(conversations.hold(wanted.conversation()).id());
-        var id = fresh.add(inbound, MailHtml.sanitise(inbound.html()));
+        var held = conversations.hold(wanted.conversation());
+        var inbound = wanted.in(held.id());
+        boolean thanked = thanks.isIn(inbound, held);
+        var id = fresh.add(inbound, MailHtml.sanitise(inbound.html()), thanked);
         attachments.keep(id, inbound.conversation(), inbound.attachments());
         mailThreads.knowBy(inbound.conversation(), inbound.mailId(), inbound.references());
         if (inbound.automatic()) {
             correspondence.noticed(inbound.conversation(), inbound.body(), inbound.at());
+        } else if (thanked) {
+            correspondence.thanked(inbound.conversation(), inbound.at());
         } else {
             correspondence.heard(inbound.conversation(), inbound.body(), inbound.at());
         }
-        events.publishEvent(new MessageReceived(id, inbound));
+        events.publishEvent(new MessageReceived(id, inbound, thanked));
         return id;
     }
 
@@ -138,6 +148,22 @@ public class Messages {
         mailThreads.knowBy(reply.conversation(), reply.mailId(), List.of());
         fresh.delivered(id, reply);
         return id;
+    }
+
+    /**
+     * Keeps what somebody here said to the customer otherwise than by mail, such as on the
+     * telephone: it is a reply, and nothing leaves. The caller holds the conversation, and updates
+     * it.
+     *
+     * @param warnings what the reader should know of it
+     */
+    public MessageId spoken(
+            ConversationId conversation,
+            Viewer.Member by,
+            String text,
+            List<String> warnings,
+            Instant at) {
+        return fresh.addSpoken(conversation, by.person(), by.name(), text, warnings, at);
     }
 
     /** Writes a note that only people who work here see. */

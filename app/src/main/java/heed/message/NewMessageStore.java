@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,15 +22,16 @@ class NewMessageStore {
         this.jdbc = jdbc;
     }
 
-    MessageId add(NewInbound inbound, @Nullable String html) {
+    MessageId add(NewInbound inbound, @Nullable String html, boolean thanks) {
         return jdbc.sql(
                         """
                         insert into message
                                (conversation, kind, at, customer, from_name, from_address, recipients, copies, reply_to, subject,
-                                body, quoted, html, mail_id, mail_references, language, newcomer, automatic, mail, warnings)
+                                body, quoted, html, mail_id, mail_references, language, newcomer, automatic, mail, warnings,
+                                thanks, people_only)
                         values (:conversation, 'inbound', :at, :customer, :fromName, :fromAddress, :recipients, :copies, :replyTo,
                                 :subject, :body, :quoted, :html, :mailId, :references, :language, :newcomer, :automatic,
-                                :mail, :warnings)
+                                :mail, :warnings, :thanks, :peopleOnly)
                         returning id
                         """)
                 .param("conversation", inbound.conversation().value())
@@ -51,6 +53,8 @@ class NewMessageStore {
                 .param("automatic", inbound.automatic())
                 .param("mail", inbound.mail(), Types.OTHER)
                 .param("warnings", texts(inbound.warnings()))
+                .param("thanks", thanks)
+                .param("peopleOnly", inbound.peopleOnly())
                 .query((row, number) -> new MessageId(row.getObject(1, UUID.class)))
                 .single();
     }
@@ -113,6 +117,29 @@ class NewMessageStore {
                 .param("inbox", reply.inbox().value())
                 .param("at", Timestamp.from(reply.at()))
                 .update();
+    }
+
+    MessageId addSpoken(
+            ConversationId conversation,
+            PersonId person,
+            String name,
+            String body,
+            List<String> warnings,
+            Instant at) {
+        return jdbc.sql(
+                        """
+                        insert into message (conversation, kind, at, person, from_name, body, warnings)
+                        values (:conversation, 'reply', :at, :person, :name, :body, :warnings)
+                        returning id
+                        """)
+                .param("conversation", conversation.value())
+                .param("at", Timestamp.from(at))
+                .param("person", person.value())
+                .param("name", name)
+                .param("body", text(body))
+                .param("warnings", texts(warnings))
+                .query((row, number) -> new MessageId(row.getObject(1, UUID.class)))
+                .single();
     }
 
     MessageId addNote(

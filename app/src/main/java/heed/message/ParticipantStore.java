@@ -73,6 +73,38 @@ class ParticipantStore {
                 .single();
     }
 
+    boolean mayHearFromMachine(ConversationId conversation) {
+        return jdbc.sql(
+                        """
+                        select coalesce((select not (m.automatic or m.people_only)
+                                           from message m
+                                          where m.conversation = :conversation
+                                            and m.kind = 'inbound'
+                                            and not m.newcomer
+                                          order by m.at desc, m.id desc
+                                          limit 1), true)
+                        """)
+                .param("conversation", conversation.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean heardSince(ConversationId conversation, Instant since) {
+        return jdbc.sql(
+                        """
+                        select exists (select
+                                         from message m
+                                        where m.conversation = :conversation
+                                          and m.kind = 'inbound'
+                                          and not m.automatic
+                                          and m.at > :since)
+                        """)
+                .param("conversation", conversation.value())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
     List<String> of(ConversationId conversation) {
         return jdbc.sql(
                         """

@@ -38,6 +38,19 @@ public class Participants {
         return store.speaksForItself(customer, address);
     }
 
+    /**
+     * Whether a machine of ours may write to whom a conversation is with: what they wrote last came
+     * from a person, and from no list (RFC 3834).
+     */
+    public boolean mayHearFromMachine(ConversationId conversation) {
+        return store.mayHearFromMachine(conversation);
+    }
+
+    /** Whether anybody outside wrote since then, if only thanks. */
+    public boolean heardSince(ConversationId conversation, Instant since) {
+        return store.heardSince(conversation, since);
+    }
+
     /** Addresses that took part in a conversation so far, in lower case. */
     public List<String> of(ConversationId conversation) {
         return store.of(conversation);

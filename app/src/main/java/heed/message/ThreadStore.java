@@ -45,12 +45,27 @@ class ThreadStore {
 
     boolean isAnswered(ConversationId conversation) {
         return jdbc.sql(
-                        "select exists (select from message where kind = 'reply' and conversation in "
+                        "select exists (select from message where kind = 'reply' and not automatic and conversation in "
                                 + PARTS
                                 + ")")
                 .param("conversation", conversation.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** What somebody of ours wrote to the customer, and who. */
+    record Said(String writer, String body) {}
+
+    /** Replies that people wrote, the latest first, ten at most. */
+    List<Said> latestReplies(ConversationId conversation) {
+        return jdbc.sql(
+                        "select m.from_name, m.body from message m"
+                                + " where m.kind = 'reply' and not m.automatic and m.conversation in "
+                                + PARTS
+                                + " order by m.at desc, m.id desc limit 10")
+                .param("conversation", conversation.value())
+                .query((row, number) -> new Said(row.getString(1), row.getString(2)))
+                .list();
     }
 
     List<Message> whole(ConversationId conversation) {

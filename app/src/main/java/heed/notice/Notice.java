@@ -22,6 +22,7 @@ public record Notice(String key, Matter matter, String words, String link, boole
         HAND_OFF,
         DUTY,
         COMPLAINT,
+        THANKS,
         APPROVAL,
         ALARM
     }

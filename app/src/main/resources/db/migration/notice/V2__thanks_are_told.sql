@@ -1,0 +1,4 @@
+-- Thanks of customers reach who earned them.
+alter table notice drop constraint notice_matter_check;
+alter table notice add constraint notice_matter_check
+    check (matter in ('promise', 'clock', 'hand-off', 'duty', 'complaint', 'approval', 'alarm', 'thanks'));
