@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param openAsks how many asks of the thread wait for an answer
  * @param clockDueAt when what we owe besides a reply is due soonest; null when nothing is
  * @param clock what that is: {@code next-update} or {@code resolution}
+ * @param outcome how it ended; null while it is open, and when nobody said
  * @param version grows with every change
  */
 public record Conversation(
@@ -63,6 +64,7 @@ public record Conversation(
         int openAsks,
         @Nullable Instant clockDueAt,
         @Nullable String clock,
+        @Nullable Outcome outcome,
         long version) {
 
     /** How people name it: {@code #1042}. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unowned whether only those that nobody has
  * @param asking whether only those with open asks, or only those without
+ * @param outcome only what was resolved so
  */
 public record ConversationFilter(
         @Nullable State state,
@@ -25,10 +26,25 @@ public record ConversationFilter(
         @Nullable CustomerId customer,
         @Nullable String tag,
         @Nullable Priority priority,
-        @Nullable Boolean asking) {
+        @Nullable Boolean asking,
+        @Nullable Outcome outcome) {
 
     public static final ConversationFilter NONE =
-            new ConversationFilter(null, null, false, null, null, null, null, null, null);
+            new ConversationFilter(null, null, false, null, null, null, null, null, null, null);
+
+    /** Whatever became of them. */
+    public ConversationFilter(
+            @Nullable State state,
+            @Nullable PersonId owner,
+            boolean unowned,
+            @Nullable TeamId team,
+            @Nullable InboxId inbox,
+            @Nullable CustomerId customer,
+            @Nullable String tag,
+            @Nullable Priority priority,
+            @Nullable Boolean asking) {
+        this(state, owner, unowned, team, inbox, customer, tag, priority, asking, null);
+    }
 
     private static final String NOBODY = "nobody";
     private static final String OPEN = "open";
@@ -37,8 +53,8 @@ public record ConversationFilter(
     /**
      * As addresses and saved views write it: {@code state}, {@code owner} (an id, or {@code
      * nobody}), {@code team}, {@code inbox}, {@code customer}, {@code tag}, {@code priority},
-     * {@code asks} ({@code open} or {@code none}). Other keys are left alone, blank values do not
-     * narrow.
+     * {@code asks} ({@code open} or {@code none}), {@code outcome}. Other keys are left alone,
+     * blank values do not narrow.
      *
      * @throws Refusal when a value is none of its kind
      */
@@ -53,7 +69,8 @@ public record ConversationFilter(
                 read(words, "customer", CustomerId::of),
                 read(words, "tag", tag -> tag),
                 read(words, "priority", Priority::of),
-                read(words, "asks", ConversationFilter::asking));
+                read(words, "asks", ConversationFilter::asking),
+                read(words, "outcome", Outcome::of));
     }
 
     /** The same as words, those that narrow only, in the order of {@link #of}. */
@@ -67,17 +84,18 @@ public record ConversationFilter(
         put(words, "tag", tag);
         put(words, "priority", priority == null ? null : priority.word());
         put(words, "asks", asking == null ? null : asking ? OPEN : NONE_OPEN);
+        put(words, "outcome", outcome == null ? null : outcome.word());
         return words;
     }
 
     public ConversationFilter state(State state) {
         return new ConversationFilter(
-                state, owner, unowned, team, inbox, customer, tag, priority, asking);
+                state, owner, unowned, team, inbox, customer, tag, priority, asking, outcome);
     }
 
     ConversationFilter ofNobody() {
         return new ConversationFilter(
-                state, owner, true, team, inbox, customer, tag, priority, asking);
+                state, owner, true, team, inbox, customer, tag, priority, asking, outcome);
     }
 
     public boolean narrows() {

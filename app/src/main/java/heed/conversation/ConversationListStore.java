@@ -29,7 +29,7 @@ class ConversationListStore {
             c.inbox, c.inbox_name, c.customer, c.customer_name, c.customer_address, c.next_step, c.next_step_at,
             c.reply_due_at, c.waiting_since, c.snoozed_until, c.need_at, c.excerpt, c.excerpt_by, c.messages, c.merged_into,
             c.created_at, c.updated_at, c.last_message_at, c.resolved_at, c.version, c.customer_language, c.woken_at, c.alarm,
-            c.open_asks, c.clock_due_at, c.clock
+            c.open_asks, c.clock_due_at, c.clock, c.outcome
             """;
 
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -172,6 +172,7 @@ class ConversationListStore {
         var owner = row.getObject("owner", UUID.class);
         var merged = row.getObject("merged_into", UUID.class);
         var step = row.getString("next_step");
+        var outcome = row.getString("outcome");
         return new Conversation(
                 new ConversationId(row.getObject("id", UUID.class)),
                 row.getLong("number"),
@@ -210,6 +211,7 @@ class ConversationListStore {
                 row.getInt("open_asks"),
                 instant(row, "clock_due_at"),
                 row.getString("clock"),
+                outcome == null ? null : Outcome.of(outcome),
                 row.getLong("version"));
     }
 

@@ -1,7 +1,7 @@
 package heed.conversation;
 
 /**
- * A customer's message opened a conversation again that was resolved. Told within the transaction
- * that keeps the message.
+ * A conversation that was resolved is open again without anybody of ours having said so: a customer
+ * wrote, or a check-in is due. Told within the transaction that opens it.
  */
 public record ConversationReopened(ConversationId id) {}

@@ -110,19 +110,26 @@ class ConversationStore {
     }
 
     /**
+     * @param outcome null when nobody said
      * @param reason why, although something is open; null when none was given
      */
-    void close(ConversationId id, State state, @Nullable String reason, Instant now) {
+    void close(
+            ConversationId id,
+            State state,
+            @Nullable Outcome outcome,
+            @Nullable String reason,
+            Instant now) {
         jdbc.sql(
                         """
                         update conversation
                            set state = :state, next_step = null, next_step_at = null, reply_due_at = null,
                                waiting_since = null, snoozed_until = null, alarm = null, resolved_at = :now, updated_at = :now,
-                               resolved_because = :reason, version = version + 1
+                               resolved_because = :reason, outcome = :outcome, version = version + 1
                          where id = :id
                         """)
                 .param("state", state.word())
                 .param("reason", reason, Types.VARCHAR)
+                .param("outcome", outcome == null ? null : outcome.word(), Types.VARCHAR)
                 .param("now", Timestamp.from(now))
                 .param("id", id.value())
                 .update();

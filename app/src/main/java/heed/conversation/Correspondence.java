@@ -81,6 +81,12 @@ public class Correspondence {
         }
     }
 
+    /** The customer thanked us for what is resolved, and said no more: it stays so. */
+    public void thanked(ConversationId id, Instant at) {
+        store.grew(id, at);
+        events.happened(id, "thanked", null, Map.of(), at);
+    }
+
     /** A machine wrote, for whose words nobody waits. */
     public void noticed(ConversationId id, String text, Instant at) {
         conversations.lock(id);
@@ -91,6 +97,11 @@ public class Correspondence {
     /** Something was added for which nobody waits, such as a note. */
     public void grew(ConversationId id, Instant at) {
         store.grew(id, at);
+    }
+
+    /** What had grown it was taken back, and nobody had waited for it. */
+    public void shrank(ConversationId id, Instant at) {
+        store.shrank(id, at);
     }
 
     /**

@@ -34,6 +34,10 @@ record Narrowing(String sql, Map<String, Object> values) {
         if (filter.asking() != null) {
             sql.append(filter.asking() ? " and c.open_asks > 0\n" : " and c.open_asks = 0\n");
         }
+        if (filter.outcome() != null) {
+            sql.append(" and c.outcome = :ofOutcome and c.state = 'resolved'\n");
+            values.put("ofOutcome", filter.outcome().word());
+        }
         return new Narrowing(sql.toString(), values);
     }
 

@@ -26,8 +26,7 @@ public class Tallies {
     @Transactional(readOnly = true)
     public Tally of(Viewer.Member viewer) {
         var now = Instant.now(clock);
-        return store.of(
-                viewer, now, now.plus(Worklists.NOW), Worklists.aWorkingDayAgo(now, viewer));
+        return store.of(viewer, now, now.plus(Worklists.NOW));
     }
 
     /** Adds up the differences that were kept since; a job calls it. */

@@ -21,7 +21,7 @@ class TallyStore {
     /**
      * In one statement; snoozed ones are taken from the counts of the lists that do not show them.
      */
-    Tally of(Viewer.Member viewer, Instant now, Instant soon, Instant adrift) {
+    Tally of(Viewer.Member viewer, Instant now, Instant soon) {
         return jdbc.sql(
                         """
                         with snoozed as materialized (
@@ -62,10 +62,11 @@ class TallyStore {
                                                               and s.owner is null), 0) as unassigned,
                                (select count(*)
                                   from (select 1
-                                          from conversation c
+                                          from (select t as team, a_working_day_before(t, :now) as since
+                                                  from unnest(:teams) t) w
+                                          join conversation c on c.team = w.team
                                          where c.state = 'open'
-                                           and c.team = any (:teams)
-                                           and c.need_at <= :adrift
+                                           and c.need_at <= w.since
                                            and (c.snoozed_until is null or c.snoozed_until <= :now)
                                          limit :most) a) as adrift,
                                (select count(*) from snoozed s where s.team = any (:teams)) as snoozed
@@ -75,7 +76,6 @@ class TallyStore {
                 .param("teams", viewer.teams().stream().map(TeamId::value).toArray(UUID[]::new))
                 .param("now", Timestamp.from(now))
                 .param("soon", Timestamp.from(soon))
-                .param("adrift", Timestamp.from(adrift))
                 .param("most", Tally.MOST + 1)
                 .query((row, number) ->
                         new Tally(

@@ -16,4 +16,12 @@ public interface Unsettled {
      * @throws Refusal when something is open that this reason does not settle
      */
     void refuse(Conversation conversation, String reason);
+
+    /**
+     * Stands against calling it spam: whom we owe something is a customer.
+     *
+     * @param conversation as it is, locked
+     * @throws Refusal when something is open
+     */
+    default void refuseSpam(Conversation conversation) {}
 }

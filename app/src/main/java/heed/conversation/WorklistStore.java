@@ -105,6 +105,27 @@ class WorklistStore {
                 Map.of("teams", ids(teams)), stretch);
     }
 
+    /** What teams have and is late by more than a working day of theirs, the longest first. */
+    List<Conversation> adrift(Set<TeamId> teams, Stretch stretch) {
+        return pressing(
+                """
+                select c.id
+                  from (select t as team, a_working_day_before(t, :now) as since
+                          from unnest(:teams) t) wanted
+                 cross join lateral (
+                       select c.id, c.need_at
+                         from conversation c
+                        where c.team = wanted.team
+                          and c.need_at <= wanted.since
+                          and %1$s
+                        order by c.need_at, c.id
+                        limit %2$d) c
+                 order by c.need_at, c.id
+                 limit %2$d
+                """,
+                Map.of("teams", ids(teams)), stretch);
+    }
+
     /** What {@code owner} has and what nobody in their teams has, most pressing first. */
     List<Conversation> needed(PersonId owner, Set<TeamId> teams, Stretch stretch) {
         return pressing(

@@ -4,10 +4,8 @@ import heed.access.Viewer;
 import heed.conversation.WorklistStore.Stretch;
 import heed.web.Cursor;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -52,7 +50,7 @@ public class Worklists {
             case MINE -> store.owned(viewer.person(), open);
             case TEAM -> store.ofTeams(teams, open);
             case UNASSIGNED -> store.ofTeams(teams, ofNobody(open));
-            case ADRIFT -> store.ofTeams(teams, until(open, aWorkingDayAgo(now, viewer)));
+            case ADRIFT -> store.adrift(teams, open);
             case SNOOZED ->
                     store.ofTeams(
                             teams, new Stretch(now, now, NEVER, false, filter, after, limit + 1));
@@ -60,15 +58,6 @@ public class Worklists {
             case SPAM -> store.closed(teams, State.SPAM, fromNewest(open));
             case ALL -> lists.filtered(filter, after, limit + 1);
         };
-    }
-
-    /** The same time on the working day before: what was due then is adrift. */
-    static Instant aWorkingDayAgo(Instant now, Viewer.Member viewer) {
-        ZonedDateTime day = now.atZone(viewer.zone()).minusDays(1);
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.minusDays(1);
-        }
-        return day.toInstant();
     }
 
     private static Stretch until(Stretch open, Instant until) {

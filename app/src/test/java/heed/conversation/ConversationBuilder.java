@@ -134,6 +134,7 @@ public final class ConversationBuilder {
                 openAsks,
                 clockDueAt,
                 clock,
+                null,
                 1);
     }
 
