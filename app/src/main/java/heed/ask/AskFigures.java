@@ -40,6 +40,7 @@ class AskFigures {
                                                                     from message m
                                                                    where m.conversation = a.conversation
                                                                      and m.kind = 'reply'
+                                                                     and not m.automatic
                                                                      and m.at > a.asked_at
                                                                      and m.id < a.reply)) as at_once,
                                count(*) filter (where a.state = 'answered') as answered,

@@ -1,16 +1,13 @@
 package heed.ask;
 
 import heed.access.People;
-import heed.access.Role;
-import heed.access.Team;
+import heed.access.TeamChoice;
 import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.web.Html;
-import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,18 +34,14 @@ class AskFiguresPage {
     @Transactional(readOnly = true)
     public Html show(Viewer.Member viewer, @RequestParam(required = false) @Nullable TeamId team) {
         var frame = viewer.settings("What they ask", HERE);
-        var teams =
-                people.teams().stream()
-                        .filter(one ->
-                                viewer.may(Role.ADMINISTRATOR) || viewer.teams().contains(one.id()))
-                        .toList();
-        var shown = shown(teams, team, viewer);
+        var choice = TeamChoice.of(people.teams(), team, viewer);
+        var shown = choice.shown();
         var now = Instant.now(clock);
         return Html.of(
                 "ask/figures",
                 new AskFiguresView(
                         frame,
-                        teams,
+                        choice.teams(),
                         shown,
                         shown == null
                                 ? null
@@ -56,23 +49,5 @@ class AskFiguresPage {
                         shown == null
                                 ? null
                                 : figures.of(shown.id(), now.minus(Duration.ofDays(90)))));
-    }
-
-    private static @Nullable Team shown(
-            List<Team> teams, @Nullable TeamId wanted, Viewer.Member viewer) {
-        if (wanted == null) {
-            return teams.stream()
-                    .filter(team -> viewer.teams().contains(team.id()))
-                    .findFirst()
-                    .orElse(teams.isEmpty() ? null : teams.getFirst());
-        }
-        return teams.stream()
-                .filter(team -> team.id().equals(wanted))
-                .findFirst()
-                .orElseThrow(() ->
-                        new Refusal(
-                                Refusal.Kind.NOT_FOUND,
-                                "no-such-team",
-                                "There is no such team, or none that you are in."));
     }
 }

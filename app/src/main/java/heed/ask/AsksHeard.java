@@ -26,13 +26,13 @@ class AsksHeard {
         this.reading = reading;
     }
 
-    /** Nobody asks anything by machine. */
+    /** Nobody asks anything by machine, or with mere thanks. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void read(MessageReceived received) {
         var id = received.id();
         var inbound = received.inbound();
-        if (inbound.automatic()) {
+        if (inbound.automatic() || received.thanks()) {
             return;
         }
         var asked = reading.asked(id, inbound.body(), inbound.language());

@@ -27,7 +27,7 @@ class CannedReturns {
     @Transactional(propagation = Propagation.MANDATORY)
     public void heard(MessageReceived received) {
         var inbound = received.inbound();
-        if (inbound.automatic() || !store.isIn(inbound.conversation())) {
+        if (inbound.automatic() || received.thanks() || !store.isIn(inbound.conversation())) {
             return;
         }
         boolean reopened =

@@ -9,24 +9,29 @@ import org.jspecify.annotations.Nullable;
  * How a reply begins, by what a customer's card says of how they are called. A title is only used
  * when it is on the card; nothing is concluded from a name.
  */
-final class Greeting {
+public final class Greeting {
 
     private Greeting() {}
 
-    /** Without the comma behind it. */
-    static String of(Card card, @Nullable String name, String language) {
+    /**
+     * Without the comma behind it.
+     *
+     * @param name to be used where the card says nothing better; null for none
+     * @param language the first part of a BCP 47 tag; English for one that is not known
+     */
+    public static String of(Card card, @Nullable String name, String language) {
         boolean formal = card.formality() == Card.Formality.FORMAL;
         var title = titled(card);
         if (title != null && (formal || card.formality() == null && card.preferredName() == null)) {
             return formal(language) + " " + title;
         }
-        var called = formal ? name : familiar(card, name);
+        var called = formal || distant(card, language) ? name : familiar(card, name);
         if (called == null) {
             return nobody(language);
         }
         return (formal
                         ? formal(language)
-                        : card.formality() == null ? usual(language) : casual(language))
+                        : card.formality() == null ? formal(language) : casual(language))
                 + " "
                 + called;
     }
@@ -41,6 +46,11 @@ final class Greeting {
         return card.preferredName() != null
                 ? card.preferredName()
                 : card.givenName() != null ? card.givenName() : name;
+    }
+
+    /** German says “Sie” to whom it does not know, and a bare first name does not go with it. */
+    private static boolean distant(Card card, String language) {
+        return language.equals("de") && card.formality() == null && card.preferredName() == null;
     }
 
     private static String nobody(String language) {
@@ -58,14 +68,6 @@ final class Greeting {
     /** Words that fit everybody: “Sehr geehrte” or “Estimado” would have to know more. */
     private static String formal(String language) {
         return language.equals("en") ? "Dear" : nobody(language);
-    }
-
-    private static String usual(String language) {
-        return switch (language) {
-            case "en" -> "Dear";
-            case "de" -> "Hallo";
-            default -> nobody(language);
-        };
     }
 
     private static String casual(String language) {

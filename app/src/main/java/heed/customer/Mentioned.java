@@ -25,8 +25,10 @@ public class Mentioned {
     private static final int LONGEST_NAME = 4;
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’.-]+");
     private static final Pattern END = Pattern.compile("[.!?…:;]+$");
+    // each word is tried once, however long it is
     private static final Pattern ADDRESS =
-            Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}.-]{1,253}\\.\\p{L}{2,24}");
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]{1,64}+@[\\p{L}\\p{N}.-]{1,253}\\.\\p{L}{2,24}");
 
     private final JdbcClient jdbc;
 

@@ -2,7 +2,7 @@ package heed.gate;
 
 import heed.access.People;
 import heed.access.Role;
-import heed.access.Team;
+import heed.access.TeamChoice;
 import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.web.Html;
@@ -11,7 +11,6 @@ import heed.web.TimeWords;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -57,8 +56,8 @@ class ChecksPage {
             @RequestParam(required = false) @Nullable TeamId team,
             @RequestParam(defaultValue = "") String told) {
         var frame = viewer.settings("Checks", HERE).telling(TOLD.get(told));
-        var teams = teams(viewer);
-        var shown = shown(teams, team, viewer);
+        var choice = TeamChoice.of(people.teams(), team, viewer);
+        var shown = choice.shown();
         var words = new TimeWords(Instant.now(clock), viewer.zone());
         if (shown == null) {
             return Html.of("gate/checks", ChecksView.none(frame));
@@ -73,7 +72,8 @@ class ChecksPage {
         var overridden =
                 figures.overrides(shown.id(), leads ? null : viewer.person(), MOST_OVERRIDES);
         return Html.of(
-                "gate/checks", ChecksView.of(frame, teams, shown, leads, checks, overridden));
+                "gate/checks",
+                ChecksView.of(frame, choice.teams(), shown, leads, checks, overridden));
     }
 
     /** An empty level is as the check's page says, and so undoes what was chosen or learnt. */
@@ -89,28 +89,6 @@ class ChecksPage {
         }
         levels.choose(team, check, level.isEmpty() ? null : Level.of(level), viewer);
         return "redirect:" + HERE + "?team=" + team + "&told=chosen";
-    }
-
-    private List<Team> teams(Viewer.Member viewer) {
-        return people.teams().stream()
-                .filter(team ->
-                        viewer.may(Role.ADMINISTRATOR) || viewer.teams().contains(team.id()))
-                .toList();
-    }
-
-    /** The one that was asked for; the viewer's own, or the first, when none was. */
-    private static @Nullable Team shown(
-            List<Team> teams, @Nullable TeamId wanted, Viewer.Member viewer) {
-        if (wanted == null) {
-            return teams.stream()
-                    .filter(team -> viewer.teams().contains(team.id()))
-                    .findFirst()
-                    .orElse(teams.isEmpty() ? null : teams.getFirst());
-        }
-        return teams.stream()
-                .filter(team -> team.id().equals(wanted))
-                .findFirst()
-                .orElseThrow(ChecksPage::unknown);
     }
 
     private static Refusal unknown() {

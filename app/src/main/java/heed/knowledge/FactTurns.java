@@ -1,13 +1,10 @@
 package heed.knowledge;
 
-import heed.access.Viewer;
-import heed.access.ViewerScope;
+import heed.access.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,10 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * have been written since it was planned. Any number of nodes may do it.
  */
 @Component
-class FactTurns implements SmartLifecycle {
+class FactTurns extends RecurringJob {
 
-    private static final Logger log = LoggerFactory.getLogger(FactTurns.class);
-    private static final Viewer JOB = new Viewer.Job("fact-turns");
     private static final Duration EVERY = Duration.ofSeconds(30);
 
     private final FactTurnStore store;
@@ -28,8 +23,6 @@ class FactTurns implements SmartLifecycle {
     private final FactUses uses;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private volatile boolean running;
-    private volatile Thread worker = new Thread();
 
     FactTurns(
             FactTurnStore store,
@@ -38,6 +31,7 @@ class FactTurns implements SmartLifecycle {
             FactUses uses,
             TransactionTemplate transaction,
             Clock clock) {
+        super("fact-turns", EVERY);
         this.store = store;
         this.lines = lines;
         this.values = values;
@@ -47,36 +41,16 @@ class FactTurns implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        worker = Thread.ofVirtual().name("fact-turns").start(this::work);
+    protected List<Runnable> steps() {
+        return List.of(this::lookAgain);
     }
 
-    private void work() {
-        while (running) {
-            try {
-                Thread.sleep(EVERY);
-                lookAgain(Instant.now(clock));
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException storeAway) {
-                log.warn(
-                        "Facts that change wait for the database: {}",
-                        storeAway.getClass().getSimpleName());
-            }
-        }
-    }
-
-    /** All whose time has come until {@code now}. */
-    void lookAgain(Instant now) {
+    /** All whose time has come. */
+    private void lookAgain() {
+        var now = Instant.now(clock);
         boolean more = true;
         while (more) {
-            more =
-                    ViewerScope.call(
-                            JOB,
-                            () ->
-                                    Boolean.TRUE.equals(
-                                            transaction.execute(status -> lookAtNext(now))));
+            more = Boolean.TRUE.equals(transaction.execute(status -> lookAtNext(now)));
         }
     }
 
@@ -90,16 +64,5 @@ class FactTurns implements SmartLifecycle {
                                         .filter(value -> !value.isTrue(now))
                                         .forEach(ended -> uses.keep(fact, ended))));
         return turn.isPresent();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        worker.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

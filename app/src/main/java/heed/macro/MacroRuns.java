@@ -16,6 +16,7 @@ import heed.message.MessageId;
 import heed.message.Messages;
 import heed.reply.Draft;
 import heed.reply.Drafts;
+import heed.reply.OutcomeProposals;
 import heed.reply.Replies;
 import heed.reply.ReplyAsks;
 import heed.reply.ReplyRequest;
@@ -48,6 +49,7 @@ public class MacroRuns {
     private final Messages messages;
     private final Drafts drafts;
     private final Replies replies;
+    private final OutcomeProposals outcomes;
     private final Clock clock;
 
     MacroRuns(
@@ -60,6 +62,7 @@ public class MacroRuns {
             Messages messages,
             Drafts drafts,
             Replies replies,
+            OutcomeProposals outcomes,
             Clock clock) {
         this.conversations = conversations;
         this.states = states;
@@ -70,6 +73,7 @@ public class MacroRuns {
         this.messages = messages;
         this.drafts = drafts;
         this.replies = replies;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -108,7 +112,7 @@ public class MacroRuns {
             conversations.plan(id, next, viewer);
         }
         if (filled == null && deeds.resolve()) {
-            states.resolve(id, wish.reason(), viewer);
+            states.resolve(id, outcomes.of(id), wish.reason(), viewer);
         }
         if (deeds.snoozeHours() != null) {
             states.snooze(id, now.plus(Duration.ofHours(deeds.snoozeHours())), viewer);
@@ -208,7 +212,8 @@ public class MacroRuns {
                 deeds.resolve(),
                 deeds.nextStep(now),
                 wish.confirmed(),
-                new ReplyAsks(List.of(), wish.reason()));
+                new ReplyAsks(List.of(), wish.reason())
+                        .ending(deeds.resolve() ? OutcomeProposals.with(text) : null));
     }
 
     private void describe(ConversationId id, Deeds deeds, Viewer.Member viewer) {

@@ -76,12 +76,21 @@ public class ExceptionDecisions {
         return after;
     }
 
-    /** It was not needed after all, or its asker thinks again. */
+    /**
+     * It was not needed after all, or its asker thinks again. What was granted makes room for the
+     * next when it is taken back, so somebody else than who wanted it does that, and leads.
+     */
     public PolicyException withdraw(ExceptionId id, Viewer.Member viewer) {
         var before = exceptions.find(id);
         conversations.changeable(before.conversation());
-        if (!viewer.person().equals(before.askedBy())) {
-            viewer.require(Role.LEAD);
+        if (before.isSettled()) {
+            throw decidedAlready();
+        }
+        if (!before.isWithdrawableBy(viewer)) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "not-yours-to-withdraw",
+                    "What was granted is taken back by a lead who did not ask for it.");
         }
         settle(before, PolicyException.State.WITHDRAWN, before.answer(), viewer);
         var after = exceptions.find(id);
@@ -115,8 +124,12 @@ public class ExceptionDecisions {
                         answer,
                         viewer.person(),
                         Instant.now(clock))) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT, "decided-already", "Somebody decided it meanwhile.");
+            throw decidedAlready();
         }
+    }
+
+    private static Refusal decidedAlready() {
+        return new Refusal(
+                Refusal.Kind.CONFLICT, "decided-already", "Somebody decided it meanwhile.");
     }
 }

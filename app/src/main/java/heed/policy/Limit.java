@@ -2,6 +2,7 @@ package heed.policy;
 
 import heed.access.Role;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,16 @@ import org.jspecify.annotations.Nullable;
  *     one; null without a limit
  */
 public record Limit(
-        Role role, int knownDays, @Nullable BigDecimal most, @Nullable BigDecimal yearly) {}
+        Role role, int knownDays, @Nullable BigDecimal most, @Nullable BigDecimal yearly) {
+
+    /** As it is told in the log of changes. */
+    String told() {
+        return "%s from day %d: %s at once, %s in a year"
+                .formatted(
+                        role.name().toLowerCase(Locale.ROOT), knownDays, told(most), told(yearly));
+    }
+
+    private static String told(@Nullable BigDecimal size) {
+        return size == null ? "any" : size.stripTrailingZeros().toPlainString();
+    }
+}

@@ -134,8 +134,26 @@ public class Policies {
                     "There are two limits for the same role and the same time.");
         }
         limits.forEach(Policies::accept);
+        var before = offers.find(id).orElseThrow(Policies::noSuchOffer).limits();
+        if (!told(before, true).equals(told(limits, true))) {
+            // Nobody says how far they themselves may go.
+            viewer.require(Role.ADMINISTRATOR);
+        }
         offers.limit(id, limits);
-        changes.note("policy-limits-changed", policy.name());
+        changes.note(
+                "policy-limits-changed",
+                policy.name(),
+                Map.of("limits", told(before, false)),
+                Map.of("limits", told(limits, false)));
+    }
+
+    /** In words; of all, or of leads and administrators only. */
+    private static String told(List<Limit> limits, boolean leads) {
+        return limits.stream()
+                .filter(one -> !leads || one.role() != Role.AGENT)
+                .map(Limit::told)
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     private static void accept(Limit limit) {

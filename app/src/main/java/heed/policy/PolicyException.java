@@ -1,7 +1,9 @@
 package heed.policy;
 
 import heed.access.PersonId;
+import heed.access.Role;
 import heed.access.TeamId;
+import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -55,6 +57,21 @@ public record PolicyException(
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    /** Whether nothing becomes of it any more. */
+    boolean isSettled() {
+        return state == State.REFUSED || state == State.WITHDRAWN;
+    }
+
+    /** What waits, by whoever asked or leads; what was granted, only by somebody else who leads. */
+    boolean isWithdrawableBy(Viewer.Member viewer) {
+        boolean asker = viewer.person().equals(askedBy);
+        return switch (state) {
+            case ASKED -> asker || viewer.may(Role.LEAD);
+            case GRANTED -> !asker && viewer.may(Role.LEAD);
+            case REFUSED, WITHDRAWN -> false;
+        };
     }
 
     /** As people say it: “voucher, 20 EUR”. */

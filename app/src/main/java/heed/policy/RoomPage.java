@@ -114,6 +114,7 @@ class RoomPage {
                         exceptions.room(id, viewer),
                         exceptions.of(id),
                         problem,
+                        viewer,
                         new TimeWords(Instant.now(clock), viewer.zone()));
         return Html.of(htmx.asked() ? "policy/room-sheet" : "policy/room-page", view);
     }

@@ -1,5 +1,6 @@
 package heed.policy;
 
+import heed.access.Viewer;
 import heed.conversation.Conversation;
 import heed.web.TimeWords;
 import java.util.List;
@@ -50,6 +51,7 @@ record RoomView(
             List<Room.Of> room,
             List<PolicyException> given,
             @Nullable String problem,
+            Viewer.Member viewer,
             TimeWords words) {
         return new RoomView(
                 "/conversations/" + conversation.id() + "/room",
@@ -60,7 +62,7 @@ record RoomView(
                 UUID.randomUUID().toString(),
                 problem,
                 room.stream().map(one -> line(one, one == room.getFirst(), words)).toList(),
-                given.stream().map(one -> given(one, words)).toList());
+                given.stream().map(one -> given(one, viewer, words)).toList());
     }
 
     private static OfferLine line(Room.Of of, boolean first, TimeWords words) {
@@ -102,7 +104,7 @@ record RoomView(
                         + unit;
     }
 
-    private static Given given(PolicyException one, TimeWords words) {
+    private static Given given(PolicyException one, Viewer.Member viewer, TimeWords words) {
         var by = one.own() ? one.askedByName() : one.decidedByName();
         var told =
                 switch (one.state()) {
@@ -116,7 +118,6 @@ record RoomView(
                 one.said(),
                 one.state().word(),
                 told,
-                one.state() == PolicyException.State.ASKED
-                        || one.state() == PolicyException.State.GRANTED);
+                one.isWithdrawableBy(viewer));
     }
 }

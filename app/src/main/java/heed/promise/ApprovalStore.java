@@ -4,6 +4,7 @@ import heed.access.PersonId;
 import heed.access.TeamId;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
+import heed.message.MessageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -105,6 +106,33 @@ class ApprovalStore {
                         .param("note", note)
                         .update()
                 > 0;
+    }
+
+    /** What {@code asker} was granted for these words is used up by a reply. */
+    void use(ConversationId conversation, PersonId asker, List<String> words, MessageId message) {
+        jdbc.sql(
+                        """
+                        insert into promise_approval_use (approval, message)
+                        select a.id, :message
+                          from promise_approval a
+                         where a.conversation = :conversation
+                           and a.asked_by = :asker
+                           and a.state = 'granted'
+                           and regexp_replace(btrim(a.words), '\\s+', ' ', 'g') = any (:words)
+                            on conflict do nothing
+                        """)
+                .param("conversation", conversation.value())
+                .param("asker", asker.value())
+                .param("message", message.value())
+                .param("words", words.stream().map(Standing::same).toArray(String[]::new))
+                .update();
+    }
+
+    /** A reply was taken back: what it used may be used again. */
+    void giveBack(MessageId message) {
+        jdbc.sql("delete from promise_approval_use where message = :message")
+                .param("message", message.value())
+                .update();
     }
 
     private static PromiseApproval approval(ResultSet row, int number) throws SQLException {

@@ -2,9 +2,13 @@ package heed.promise;
 
 import heed.conversation.Conversation;
 import heed.conversation.Unsettled;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Lets no conversation be resolved while we owe something in it; no reason helps. */
+/**
+ * Lets no conversation end while we owe something in it, as resolved or as spam; no reason helps.
+ */
 @Component
 class OpenPromises implements Unsettled {
 
@@ -16,9 +20,20 @@ class OpenPromises implements Unsettled {
 
     @Override
     public void refuse(Conversation conversation, String reason) {
+        refuse(conversation, owed -> new PromisesOpen(conversation.reference(), owed, "resolve"));
+    }
+
+    @Override
+    public void refuseSpam(Conversation conversation) {
+        refuse(
+                conversation,
+                owed -> new PromisesOpen(conversation.reference(), owed, "mark it as spam"));
+    }
+
+    private void refuse(Conversation conversation, Function<List<Promise>, PromisesOpen> refusal) {
         var owed = store.of(conversation.id()).stream().filter(Promise::isOwed).toList();
         if (!owed.isEmpty()) {
-            throw new PromisesOpen(conversation.reference(), owed);
+            throw refusal.apply(owed);
         }
     }
 }

@@ -3,6 +3,7 @@ package heed.promise;
 import heed.access.Role;
 import heed.access.TeamId;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record PromiseAuthority(
     /** How closely it fits, where several do: a team's own first, then that of a kind. */
     int closeness() {
         return (team == null ? 0 : 2) + (kind == null ? 0 : 1);
+    }
+
+    /** Whether it is this rule, and no other that also fits. */
+    boolean isFor(@Nullable TeamId ofTeam, Role ofRole, @Nullable PromiseKind ofKind) {
+        return Objects.equals(team, ofTeam) && role == ofRole && kind == ofKind;
     }
 
     boolean fits(PromiseKind wanted) {

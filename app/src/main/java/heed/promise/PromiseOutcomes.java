@@ -28,6 +28,7 @@ public class PromiseOutcomes {
 
     private final PromiseStore store;
     private final OutcomeStore outcomes;
+    private final ApprovalStore approvals;
     private final PromiseNews news;
     private final Conversations conversations;
     private final Clock clock;
@@ -35,11 +36,13 @@ public class PromiseOutcomes {
     PromiseOutcomes(
             PromiseStore store,
             OutcomeStore outcomes,
+            ApprovalStore approvals,
             PromiseNews news,
             Conversations conversations,
             Clock clock) {
         this.store = store;
         this.outcomes = outcomes;
+        this.approvals = approvals;
         this.news = news;
         this.conversations = conversations;
         this.clock = clock;
@@ -67,6 +70,10 @@ public class PromiseOutcomes {
         for (int at = 0; at < found.size(); at++) {
             var one = renewing.contains(at) ? found.get(at).confirm() : found.get(at);
             made.add(made(conversation, message, one, writer, now));
+        }
+        if (!found.isEmpty()) {
+            var words = found.stream().map(PromiseFound::text).toList();
+            approvals.use(conversation, writer.person(), words, message);
         }
         if (deeds.isEmpty()) {
             return;
@@ -119,6 +126,7 @@ public class PromiseOutcomes {
     @Transactional(propagation = Propagation.MANDATORY)
     public void unsaid(MessageId message) {
         outcomes.unsay(message, Instant.now(clock));
+        approvals.giveBack(message);
     }
 
     /** Says that it was kept. A broken one is not: its customer is told, see {@link #tell}. */
@@ -140,6 +148,23 @@ public class PromiseOutcomes {
      */
     public PromiseId renew(
             PromiseId id, Instant due, ZoneId zone, String reason, Viewer.Member viewer) {
+        return renew(
+                id,
+                store.find(id).orElseThrow(Promises::unknown).text(),
+                due,
+                zone,
+                reason,
+                viewer);
+    }
+
+    /** As {@link #renew(PromiseId, Instant, ZoneId, String, Viewer.Member)}, in other words. */
+    public PromiseId renew(
+            PromiseId id,
+            String words,
+            Instant due,
+            ZoneId zone,
+            String reason,
+            Viewer.Member viewer) {
         var promise = held(id);
         var now = Instant.now(clock);
         if (!promise.isOwed()) {
@@ -151,7 +176,7 @@ public class PromiseOutcomes {
                     Refusal.Kind.INVALID, "time-past", "Choose a time that is still to come.");
         }
         Promises.requireInOurDays(due);
-        var made = new PromiseFound(promise.text(), due, zone, null, false, promise.hedged(), true);
+        var made = new PromiseFound(words, due, zone, null, false, promise.hedged(), true);
         var next = store.add(promise.conversation(), null, made, viewer.person(), true, now);
         store.happened(next, "added", viewer.person(), due, now);
         settle(promise, new Evidence(viewer.person(), null, why, next), now);

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PromiseRules {
 
+    private static final BigDecimal MOST = new BigDecimal("9999999.99");
+
     private final JdbcClient jdbc;
     private final People people;
     private final ChangeLog changes;
@@ -112,14 +114,22 @@ public class PromiseRules {
             @Nullable BigDecimal amount,
             Viewer.Member viewer) {
         requireLeads(team, viewer);
-        if (days != null && (days < 0 || days > 3660)
-                || amount != null
-                        && (amount.signum() < 0 || amount.precision() - amount.scale() > 10)) {
+        if (role != Role.AGENT) {
+            // Nobody says how far they themselves may go.
+            viewer.require(Role.ADMINISTRATOR);
+        }
+        if (days != null && (days < 0 || days > 3660) || amount != null && !isSum(amount)) {
             throw new Refusal(
                     Refusal.Kind.INVALID,
                     "rule-out-of-range",
-                    "Name 0 to 3,660 days, and a sum that is not negative.");
+                    "Name 0 to 3,660 days, and a sum from 0 to 9,999,999.99.");
         }
+        var before =
+                authorities().stream()
+                        .filter(one -> one.isFor(team, role, kind))
+                        .findFirst()
+                        .map(PromiseRules::told)
+                        .orElse("none");
         jdbc.sql(
                         """
                         delete from promise_authority
@@ -147,17 +157,36 @@ public class PromiseRules {
         changes.note(
                 "promise-authority-changed",
                 team == null ? "the desk" : people.team(team).name(),
-                Map.of("rule", ""),
+                Map.of("rule", before),
                 Map.of(
                         "rule",
-                        "%s, %s: %s days, %s"
-                                .formatted(
-                                        StandingStore.word(role),
-                                        kind == null ? "any" : kind.word(),
-                                        days == null ? "any" : days,
-                                        amount == null
-                                                ? "any sum"
-                                                : "up to " + amount.toPlainString())));
+                        days == null && amount == null
+                                ? "none"
+                                : told(
+                                        new PromiseAuthority(
+                                                UUID.randomUUID(),
+                                                team,
+                                                role,
+                                                kind,
+                                                days,
+                                                amount))));
+    }
+
+    private static boolean isSum(BigDecimal amount) {
+        return amount.signum() >= 0
+                && amount.compareTo(MOST) <= 0
+                && amount.stripTrailingZeros().scale() <= 2;
+    }
+
+    private static String told(PromiseAuthority rule) {
+        var days = rule.days();
+        var amount = rule.amount();
+        return "%s, %s: %s days, %s"
+                .formatted(
+                        StandingStore.word(rule.role()),
+                        rule.kind() == null ? "any" : rule.kind().word(),
+                        days == null ? "any" : days,
+                        amount == null ? "any sum" : "up to " + amount.toPlainString());
     }
 
     private static void requireLeads(@Nullable TeamId team, Viewer.Member viewer) {

@@ -98,8 +98,13 @@ class PromiseStore {
         return jdbc.sql(
                         PROMISE
                                 + """
-                                  join conversation_line c on c.id = p.conversation
-                                 where (c.id = :conversation or c.merged_into = :conversation)
+                                 where p.conversation = any (array(select c.id
+                                                                     from conversation c
+                                                                    where c.id = :conversation
+                                                                    union all
+                                                                   select c.id
+                                                                     from conversation c
+                                                                    where c.merged_into = :conversation))
                                    and (p.state in ('found', 'open') or (p.state = 'broken' and p.told_at is null))
                                  order by p.state <> 'found', p.due_at nulls last, p.made_at, p.id
                                  limit :most
@@ -114,8 +119,9 @@ class PromiseStore {
         return jdbc.sql(
                         PROMISE
                                 + """
-                                  join conversation_line c on c.id = p.conversation
-                                 where c.customer = any (array(select customer_group(:customer)))
+                                 where p.conversation = any (array(select c.id
+                                                                     from conversation c
+                                                                    where c.customer = any (array(select customer_group(:customer)))))
                                    and (p.state = 'open' or (p.state = 'broken' and p.told_at is null))
                                  order by p.due_at nulls last, p.made_at, p.id
                                  limit :most

@@ -4,12 +4,15 @@ import heed.web.Refusal;
 import java.util.List;
 import java.util.Map;
 
-/** A conversation cannot be resolved: we owe its customer something. */
+/** A conversation cannot end: we owe its customer something. */
 public final class PromisesOpen extends Refusal {
 
     private final transient List<Promise> promises;
 
-    PromisesOpen(String reference, List<Promise> promises) {
+    /**
+     * @param then what comes once nothing is owed
+     */
+    PromisesOpen(String reference, List<Promise> promises, String then) {
         super(
                 Kind.CONFLICT,
                 "promises-open",
@@ -21,7 +24,9 @@ public final class PromisesOpen extends Refusal {
                                         + reference
                                         + " and have not kept them: ")
                         + words(promises)
-                        + ". Keep it, give a new date, or withdraw it with a reason; then resolve.");
+                        + ". Keep it, give a new date, or withdraw it with a reason; then "
+                        + then
+                        + ".");
         this.promises = List.copyOf(promises);
     }
 

@@ -118,7 +118,7 @@ public record Standing(
         return sameWords && inTime && inSum;
     }
 
-    private static String same(String words) {
+    static String same(String words) {
         return words.replaceAll("\\s+", " ").strip();
     }
 

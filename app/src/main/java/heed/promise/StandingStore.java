@@ -51,7 +51,10 @@ class StandingStore {
                                   from promise_approval g
                                  where g.conversation = :conversation
                                    and g.asked_by = :writer
-                                   and g.state = 'granted') as approved,
+                                   and g.state = 'granted'
+                                   and not exists (select
+                                                     from promise_approval_use u
+                                                    where u.approval = g.id)) as approved,
                                (select json_object_agg(d.day, d.taken)
                                   from (select (p.due_at at time zone t.zone)::date as day, count(*) as taken
                                           from promise p

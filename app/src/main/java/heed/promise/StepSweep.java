@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class StepSweep {
 
+    private static final Logger log = LoggerFactory.getLogger(StepSweep.class);
     private static final Viewer JOB = new Viewer.Job("next-steps");
     private static final Duration OVERDUE = Duration.ofHours(4);
     private static final Duration BACK = Duration.ofDays(30);
@@ -61,33 +64,47 @@ class StepSweep {
     /** Tells of all that are overdue now. Returns how many people heard of one. */
     int round() {
         var now = Instant.now(clock);
-        return ViewerScope.call(JOB, () -> transaction.execute(status -> tell(overdue(now), now)));
+        return ViewerScope.call(JOB, () -> tell(now));
     }
 
-    private int tell(List<Step> steps, Instant now) {
+    private int tell(Instant now) {
+        var steps = transaction.execute(status -> overdue(now));
         if (steps.isEmpty()) {
             return 0;
         }
-        var hours = calendars.all();
+        var hours = transaction.execute(status -> calendars.all());
         int heard = 0;
         for (var step : steps) {
             var of = hours.get(step.team());
             if (of != null && of.between(step.at(), now).compareTo(OVERDUE) >= 0) {
-                heard +=
-                        notices.tellLeads(
-                                new Notice(
-                                        step.key(),
-                                        Notice.Matter.CLOCK,
-                                        "The next step in #%d is overdue by half a day, and nothing has happened."
-                                                .formatted(step.number()),
-                                        "/conversations/" + step.number(),
-                                        false),
-                                step.team(),
-                                null);
-                remember(step.key());
+                heard += tell(step);
             }
         }
         return heard;
+    }
+
+    /** One of which nobody can be told keeps no other back, and is tried in the next round. */
+    private int tell(Step step) {
+        try {
+            int heard =
+                    transaction.execute(
+                            status -> notices.tellLeads(notice(step), step.team(), null));
+            remember(step.key());
+            return heard;
+        } catch (RuntimeException failure) {
+            log.error("Nobody was told of an overdue step: {}", failure.getClass().getName());
+            return 0;
+        }
+    }
+
+    private static Notice notice(Step step) {
+        return new Notice(
+                step.key(),
+                Notice.Matter.CLOCK,
+                "The next step in #%d is overdue by half a day, and nothing has happened."
+                        .formatted(step.number()),
+                "/conversations/" + step.number(),
+                false);
     }
 
     private void remember(String key) {

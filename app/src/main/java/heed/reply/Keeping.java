@@ -82,7 +82,9 @@ class Keeping {
         long version =
                 correspondence.answered(before, writer.person(), text, request.nextStep(), now);
         if (request.resolve()) {
-            states.resolve(before.id(), request.asks().reason(), writer);
+            var asks = request.asks();
+            states.resolve(before.id(), asks.outcome(), asks.reason(), writer);
+            events.publishEvent(new ResolvedByReply(before.id(), id));
             version = conversations.find(before.id()).version();
         }
         store.remember(id, Stood.of(before), version);

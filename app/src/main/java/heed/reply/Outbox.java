@@ -48,6 +48,9 @@ public class Outbox {
         var bounced = messages.find(message);
         if (forGood) {
             store.bounced(message, why, Instant.now(clock));
+            if (bounced.automatic()) {
+                return; // nobody wrote it, nobody waits for it, and nothing opens again
+            }
             correspondence.alert(
                     bounced.conversation(),
                     "Your reply did not reach " + recipient + ": find another way",

@@ -84,7 +84,7 @@ class Outcomes {
     private void giveUp(MessageId id, String why) {
         store.failed(id, why);
         var message = messages.find(id);
-        if (message.kind() == MessageKind.REPLY) {
+        if (message.kind() == MessageKind.REPLY && !message.automatic()) {
             correspondence.alert(
                     message.conversation(),
                     "Your reply could not be sent: see why, and send it again",

@@ -3,6 +3,7 @@ package heed.reply;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import heed.gate.Gate;
+import heed.gate.Passage;
 import heed.message.MessageAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -10,6 +11,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,10 +31,13 @@ class ReplyApi {
 
     private final ReplySubmissions submissions;
     private final Gate gate;
+    private final TransactionTemplate another;
 
-    ReplyApi(ReplySubmissions submissions, Gate gate) {
+    ReplyApi(ReplySubmissions submissions, Gate gate, PlatformTransactionManager transactions) {
         this.submissions = submissions;
         this.gate = gate;
+        this.another = new TransactionTemplate(transactions);
+        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @PostMapping
@@ -51,10 +60,24 @@ class ReplyApi {
         try {
             return MessageAnswer.of(submissions.submit(conversation, reply, viewer));
         } catch (ReplyHeld held) {
-            // What was begun for it is undone; that it was held is kept, but under an
-            // Idempotency-Key, which undoes all.
-            gate.hold(held.passage());
+            // What was begun for it is undone; that it was held is kept.
+            keep(held.passage());
             throw held;
         }
+    }
+
+    /** Under an Idempotency-Key the whole request is one transaction, which is undone first. */
+    private void keep(Passage held) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            gate.hold(held);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCompletion(int status) {
+                        another.executeWithoutResult(its -> gate.hold(held));
+                    }
+                });
     }
 }

@@ -6,6 +6,7 @@ import heed.ask.AskState;
 import heed.ask.AskVerdict;
 import heed.conversation.ConversationId;
 import heed.conversation.NextStep;
+import heed.conversation.Outcome;
 import heed.gate.Confirmation;
 import heed.gate.FindingId;
 import heed.gate.PromiseWords;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param asks what the reply does about what was asked, where the review reads it otherwise
  * @param promises which of its promises are none, and which earlier ones it keeps or renews
  * @param reason why it is resolved although something that was asked stays open
+ * @param outcome how it ended, when it is resolved
  */
 @Schema(name = "NewReply")
 public record ReplyWanted(
@@ -46,7 +48,9 @@ public record ReplyWanted(
         @Nullable List<Confirmed> confirm,
         @Nullable List<Verdict> asks,
         @Nullable Promises promises,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable @Schema(allowableValues = {"solved", "workaround", "declined", "no-answer"})
+                String outcome) {
 
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -158,7 +162,8 @@ public record ReplyWanted(
                 new ReplyAsks(
                         given("asks", asks).stream().map(Verdict::word).toList(),
                         reason == null ? "" : reason,
-                        promises == null ? PromiseWords.NONE : promises.words()));
+                        promises == null ? PromiseWords.NONE : promises.words(),
+                        outcome == null ? null : Outcome.of(outcome)));
     }
 
     /** What a program says of findings. */

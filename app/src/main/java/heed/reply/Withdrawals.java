@@ -30,6 +30,7 @@ public class Withdrawals {
     private final Drafts drafts;
     private final ReplyStore store;
     private final PromiseOutcomes promises;
+    private final AutomaticReplies automatic;
     private final Elevation elevation;
 
     Withdrawals(
@@ -40,6 +41,7 @@ public class Withdrawals {
             Drafts drafts,
             ReplyStore store,
             PromiseOutcomes promises,
+            AutomaticReplies automatic,
             Elevation elevation) {
         this.conversations = conversations;
         this.correspondence = correspondence;
@@ -48,6 +50,7 @@ public class Withdrawals {
         this.drafts = drafts;
         this.store = store;
         this.promises = promises;
+        this.automatic = automatic;
         this.elevation = elevation;
     }
 
@@ -58,6 +61,12 @@ public class Withdrawals {
      */
     public void withdraw(MessageId id, Viewer.Member viewer) {
         var message = messages.find(id);
+        if (message.automatic()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "not-your-reply",
+                    "Heed sends this by itself. It stays if a person answers first.");
+        }
         boolean own = viewer.person().equals(message.person());
         if (message.kind() != MessageKind.REPLY || !own && !viewer.may(Role.LEAD)) {
             throw new Refusal(
@@ -74,6 +83,9 @@ public class Withdrawals {
      */
     boolean takeBackIfOvertaken(MessageId id) {
         var reply = messages.find(id);
+        if (reply.automatic()) {
+            return automatic.takeBackIfPast(reply);
+        }
         var held = conversations.hold(reply.conversation());
         var heard =
                 messages.thread(held.id()).stream()

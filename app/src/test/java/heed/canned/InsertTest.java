@@ -115,7 +115,9 @@ class InsertTest {
         "en, , , , , , Hello",
         "de, formal, Frau Dr., Mia, Brandt, , Guten Tag Frau Dr. Brandt",
         "de, formal, , Mia, Brandt, , Guten Tag Mia Brandt",
-        "de, , , Mia, Brandt, , Hallo Mia",
+        "de, , , Mia, Brandt, , Guten Tag Mia Brandt",
+        "de, , , Mia, Brandt, Mimi, Guten Tag Mimi",
+        "de, casual, , Mia, Brandt, , Hallo Mia",
         "fr, formal, Madame, Mia, Brandt, , Bonjour Madame Brandt",
         "ja, , , Mia, Brandt, , Hello Mia",
     })

@@ -12,6 +12,7 @@ import heed.customer.CardField;
 import heed.customer.Cards;
 import heed.customer.Source;
 import heed.message.Messages;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -149,6 +150,16 @@ class GateApiTest {
     }
 
     @Test
+    void what_was_held_under_a_key_counts_as_caught_once_it_is_mended() {
+        // given
+        send(BLANK, "[]", "Idempotency-Key", "k-2");
+        // when
+        send(GOOD, "[]", "Idempotency-Key", "k-2");
+        // then
+        assertThat(decided()).contains("unfilled-placeholder changed ");
+    }
+
+    @Test
     void a_scheduled_reply_is_held_when_it_is_scheduled() {
         // when
         var answer =
@@ -169,22 +180,7 @@ class GateApiTest {
         // when
         send(blank, confirming(stopped, "It is a code sample"));
         // then
-        var decided =
-                cast.as(
-                        ada,
-                        () ->
-                                jdbc.sql(
-                                                """
-                                                select check_id || ' ' || decision || ' ' || reason
-                                                  from finding_decision
-                                                 where conversation = :id
-                                                   and level <> 'hint'
-                                                 order by check_id
-                                                """)
-                                        .param("id", id.value())
-                                        .query(String.class)
-                                        .list());
-        assertThat(decided)
+        assertThat(decided())
                 .contains("blame changed ", "unfilled-placeholder confirmed It is a code sample");
         var waiting =
                 cast.as(
@@ -194,6 +190,23 @@ class GateApiTest {
                                         .query(Integer.class)
                                         .single());
         assertThat(waiting).isZero();
+    }
+
+    private List<String> decided() {
+        return cast.as(
+                ada,
+                () ->
+                        jdbc.sql(
+                                        """
+                                        select check_id || ' ' || decision || ' ' || reason
+                                          from finding_decision
+                                         where conversation = :id
+                                           and level <> 'hint'
+                                         order by check_id
+                                        """)
+                                .param("id", id.value())
+                                .query(String.class)
+                                .list());
     }
 
     private Api.Answer send(String text, String confirm, String... headers) {

@@ -11,6 +11,7 @@ import heed.access.Team;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import heed.inbox.Inbox;
+import heed.web.DeskClock;
 import heed.web.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,11 +184,11 @@ class FactUsesStoreTest {
         draft(ada, later, "Your refund is paid within 14 days.");
         assertThat(drafts(ada)).isEmpty();
         // when
-        turns.lookAgain(from.minusSeconds(60));
+        DeskClock.at(from.minusSeconds(60), turns::round);
         // then: it is not time yet
         assertThat(drafts(ada)).isEmpty();
         // when
-        turns.lookAgain(from.plusSeconds(1));
+        DeskClock.at(from.plusSeconds(1), turns::round);
         // then
         assertThat(drafts(ada)).singleElement();
     }

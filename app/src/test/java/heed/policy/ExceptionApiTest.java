@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.Api;
 import heed.Cast;
 import heed.DeskTest;
+import heed.access.Role;
 import heed.access.Team;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bending a rule: at once inside one's limit, by somebody else's word above it. */
 @DeskTest
@@ -31,12 +33,15 @@ class ExceptionApiTest {
     @Autowired Notices notices;
     @Autowired Conversations conversations;
     @Autowired Correspondence correspondence;
+    @Autowired JdbcClient jdbc;
 
     private Team team;
     private Inbox inbox;
     private Viewer.Member ada;
     private Viewer.Member tom;
+    private Viewer.Member olga;
     private ConversationId conversation;
+    private String policy;
     private String voucher;
 
     @BeforeEach
@@ -46,8 +51,9 @@ class ExceptionApiTest {
         ada = cast.ada(team);
         tom = cast.tom(team);
         conversation = cast.conversation(inbox, "Late", "I am three days late. Can I return it?");
-        var leads = api.as(tom);
-        var policy =
+        olga = cast.member("Olga", Role.ADMINISTRATOR, team);
+        var leads = api.as(olga);
+        policy =
                 leads.post(
                                 "/api/v1/policies",
                                 """
@@ -184,9 +190,42 @@ class ExceptionApiTest {
         var last = want(ada, conversation, "10", false).json().path("id").asString();
         assertThat(want(ada, conversation, "5", false).code()).isEqualTo("beyond-limit");
         // when
-        api.as(ada).post("/api/v1/exceptions/" + last + "/withdrawal", "");
+        var path = "/api/v1/exceptions/" + last + "/withdrawal";
+        assertThat(api.as(ada).post(path, "").code()).isEqualTo("not-yours-to-withdraw");
+        assertThat(want(ada, conversation, "5", false).code()).isEqualTo("beyond-limit");
+        api.as(tom).post(path, "");
         // then
         assertThat(want(ada, conversation, "5", false).status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_lead_does_not_say_how_far_leads_may_go() {
+        // given
+        var agents = "{\"role\": \"agent\", \"knownDays\": 0, \"most\": 25, \"yearly\": 60}";
+        var leads = "{\"role\": \"lead\", \"knownDays\": 0, \"most\": %s}";
+        // when, then
+        assertThat(limit(tom, agents + ", " + leads.formatted("200")).status()).isEqualTo(200);
+        assertThat(limit(tom, agents + ", " + leads.formatted("300")).status()).isEqualTo(403);
+        assertThat(limit(tom, agents).status()).isEqualTo(403);
+        assertThat(limit(olga, agents + ", " + leads.formatted("300")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_asks_in_another_s_name_and_nobody_settles_what_they_were_granted() {
+        // given
+        var own = want(ada, conversation, "20", false).json().path("id").asString();
+        var change = "update policy_exception set state = 'withdrawn' where id = cast(:id as uuid)";
+        // when, then
+        assertThat(cast.as(ada, () -> jdbc.sql(change).param("id", own).update())).isZero();
+        assertThat(cast.as(tom, () -> jdbc.sql(change).param("id", own).update())).isOne();
+    }
+
+    private Api.Answer limit(Viewer.Member who, String limits) {
+        return api.as(who)
+                .call(
+                        "PUT",
+                        "/api/v1/policies/" + policy + "/offers/" + voucher + "/limits",
+                        "{\"limits\": [" + limits + "]}");
     }
 
     @Test

@@ -213,6 +213,33 @@ class DueSweepStoreTest {
         as(() -> states.resolve(id, "She called us", ada));
     }
 
+    @Test
+    void whom_we_owe_something_is_no_spam() {
+        // given
+        var promise = promised("Call Mia back", wednesday);
+        // when, then
+        assertThatThrownBy(() -> as(() -> states.markSpam(id, ada)))
+                .isInstanceOf(PromisesOpen.class)
+                .hasMessageContainingAll("Call Mia back", "mark it as spam");
+        assertThatThrownBy(() ->
+                        cast.as(
+                                Cast.JOB,
+                                () ->
+                                        jdbc.sql(
+                                                        """
+                                                        update conversation
+                                                           set state = 'spam', next_step = null, next_step_at = null,
+                                                               reply_due_at = null, waiting_since = null
+                                                         where id = :id
+                                                        """)
+                                                .param("id", id.value())
+                                                .update()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("we owe something");
+        as(() -> outcomes.withdraw(promise, "Nobody we know", ada));
+        as(() -> states.markSpam(id, ada));
+    }
+
     private PromiseId promised(String text, Instant at) {
         return cast.as(ada, () -> promises.add(id, text, at, BERLIN, ada));
     }

@@ -95,17 +95,22 @@ class PromiseApprovalApiTest {
         assertThat(waiting.get(0).path("words").asString()).contains("250 EUR");
         decide(tom, waiting.get(0).path("id").asString());
         // then
-        assertThat(send(ada, REFUND).status()).isEqualTo(201);
         assertThat(send(ada, REFUND.replace("250", "260")).code()).isEqualTo("reply-held");
+        assertThat(send(ada, REFUND).status()).isEqualTo(201);
+        assertThat(send(ada, REFUND).code()).isEqualTo("reply-held");
     }
 
     @Test
     void nobody_approves_their_own_and_an_agent_approves_nothing() {
         // given
+        var olga = cast.member("Olga", Role.ADMINISTRATOR, team);
+        assertThat(authority(tom, "lead", "200").status()).isEqualTo(403);
+        assertThat(authority(olga, "lead", "99999999999.999").code())
+                .isEqualTo("rule-out-of-range");
         cast.as(
-                tom,
+                olga,
                 () -> {
-                    rules.allow(team.id(), Role.LEAD, null, null, new BigDecimal("200"), tom);
+                    rules.allow(team.id(), Role.LEAD, null, null, new BigDecimal("200"), olga);
                     return true;
                 });
         ask(tom, REFUND);
@@ -170,6 +175,15 @@ class PromiseApprovalApiTest {
                                 "{\"text\": \"" + text + "\"}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().path("asked").asInt();
+    }
+
+    private Api.Answer authority(Viewer.Member who, String role, String amount) {
+        return api.as(who)
+                .call(
+                        "PUT",
+                        "/api/v1/promise-authorities",
+                        "{\"team\": \"%s\", \"role\": \"%s\", \"amount\": %s}"
+                                .formatted(team.id(), role, amount));
     }
 
     private Api.Answer decide(Viewer.Member who, String approval) {
