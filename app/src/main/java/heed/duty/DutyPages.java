@@ -69,9 +69,9 @@ class DutyPages {
                 settings.onDuty()
                         ? roster.gaps(AHEAD).stream()
                                 .map(gap ->
-                                        words.until(gap.begins())
+                                        words.toTheMinute(gap.begins())
                                                 + " to "
-                                                + words.until(gap.ends()))
+                                                + words.toTheMinute(gap.ends()))
                                 .toList()
                         : List.of(),
                 tests.latest().stream()

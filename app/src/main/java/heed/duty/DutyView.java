@@ -74,7 +74,7 @@ record DutyView(
             return new Turn(
                     one.id().toString(),
                     one.name(),
-                    words.shortly(one.begins()) + " to " + words.shortly(one.ends()),
+                    words.toTheMinute(one.begins()) + " to " + words.toTheMinute(one.ends()),
                     !one.begins().isAfter(words.now()),
                     swap == null ? "" : swap.toString(),
                     one.swapToName() == null ? "" : one.swapToName(),

@@ -2,7 +2,6 @@ package heed.duty;
 
 import heed.settings.Seal;
 import heed.settings.SealBroken;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Posts {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration WHOLE = Duration.ofSeconds(20);
     private static final int MOST_ATTEMPTS = 12;
 
     /** Longer than an attempt may take. */
@@ -105,15 +108,26 @@ class Posts {
             if (request == null) {
                 return "There is no second path.";
             }
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status = answer(request);
             return status / 100 == 2 ? "" : "It answered " + status + ".";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "Interrupted.";
         } catch (SealBroken locked) {
             return "The secret cannot be opened.";
-        } catch (IOException | IllegalArgumentException unreachable) {
+        } catch (ExecutionException | TimeoutException | IllegalArgumentException unreachable) {
             return "It cannot be reached.";
+        }
+    }
+
+    /** The time of a request ends with the first line of its answer; this one with the last. */
+    private int answer(HttpRequest request)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var coming = client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+        try {
+            return coming.get(WHOLE.toSeconds(), TimeUnit.SECONDS).statusCode();
+        } finally {
+            coming.cancel(true);
         }
     }
 

@@ -1,5 +1,6 @@
 package heed.duty;
 
+import heed.access.ChangeLog;
 import heed.access.Role;
 import heed.access.Viewer;
 import heed.access.ViewerScope;
@@ -10,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +29,10 @@ public class Reachable {
     private final DutySettingStore store;
     private final Roster roster;
     private final Seal seal;
+    private final ChangeLog changes;
 
-    Reachable(DutySettingStore store, Roster roster, Seal seal) {
+    Reachable(DutySettingStore store, Roster roster, Seal seal, ChangeLog changes) {
+        this.changes = changes;
         this.store = store;
         this.roster = roster;
         this.seal = seal;
@@ -69,15 +73,28 @@ public class Reachable {
         if (wanted.minutes() < 1 || wanted.minutes() > 240) {
             throw invalid("limit-out-of-range", "One person has from 1 to 240 minutes.");
         }
-        store.keep(
+        var before = store.read();
+        var after =
                 new DutySettings(
                         wanted.onDuty(),
                         wanted.line().strip(),
                         wanted.hours().strip(),
                         words(wanted.words()),
                         wanted.minutes(),
-                        hook(wanted.hook().strip())));
+                        hook(wanted.hook().strip()));
+        store.keep(after);
         secret();
+        changes.note("duty-changed", "the desk", told(before), told(after));
+    }
+
+    private static Map<String, String> told(DutySettings settings) {
+        return Map.of(
+                "duty", settings.onDuty() ? "on" : "off",
+                "line", settings.line(),
+                "hours", settings.hours(),
+                "words", String.join(", ", settings.words()),
+                "minutes", String.valueOf(settings.minutes()),
+                "second path", settings.hook());
     }
 
     /** The secret by which alarms are signed; made when it is first asked for. */

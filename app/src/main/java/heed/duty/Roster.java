@@ -27,6 +27,8 @@ public class Roster {
 
     private static final Duration LONGEST = Duration.ofDays(31);
 
+    private static final Duration AHEAD = Duration.ofDays(731);
+
     private final RosterStore store;
     private final People people;
     private final Notices notices;
@@ -66,10 +68,11 @@ public class Roster {
         var length = Duration.between(begins, ends);
         if (!length.isPositive()
                 || length.compareTo(LONGEST) > 0
-                || !ends.isAfter(Instant.now(clock))) {
+                || !ends.isAfter(Instant.now(clock))
+                || begins.isAfter(Instant.now(clock).plus(AHEAD))) {
             throw invalid(
                     "shift-times",
-                    "A shift ends after it begins, within a month, and not in the past.");
+                    "A shift ends after it begins, within a month, not in the past, and begins within two years.");
         }
         requireHere(person);
         return store.add(id, begins, ends, viewer.person());

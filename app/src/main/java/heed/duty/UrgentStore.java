@@ -54,6 +54,20 @@ class UrgentStore {
                 .optional();
     }
 
+    boolean wasRaised(ConversationId conversation, Instant since) {
+        return jdbc.sql(
+                        """
+                        select exists (select
+                                         from urgent u
+                                        where u.conversation = :conversation
+                                          and u.raised_at > :since)
+                        """)
+                .param("conversation", conversation.value())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Urgent> find(UrgentId id) {
         return jdbc.sql(URGENT + " where u.id = :id")
                 .param("id", id.value())
@@ -97,19 +111,35 @@ class UrgentStore {
                 .list();
     }
 
-    /** One whose next must be told, locked until the end of the transaction. */
-    Optional<Urgent> due(Instant now) {
+    /** Those whose next must be told. */
+    List<UrgentId> due(Instant now) {
+        return jdbc.sql(
+                        """
+                        select id
+                          from urgent
+                         where state = 'open'
+                           and next_at <= :now
+                         order by next_at, id
+                         limit 100
+                        """)
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new UrgentId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** One whose next must be told still, locked until the end of the transaction. */
+    Optional<Urgent> hold(UrgentId id, Instant now) {
         return jdbc.sql(
                         URGENT
                                 + """
                                  where u.id = (select id
                                                  from urgent
-                                                where state = 'open'
+                                                where id = :id
+                                                  and state = 'open'
                                                   and next_at <= :now
-                                                order by next_at, id
-                                                limit 1
                                                   for update skip locked)
                                 """)
+                .param("id", id.value())
                 .param("now", Timestamp.from(now))
                 .query(UrgentStore::urgent)
                 .optional();

@@ -53,6 +53,18 @@ public class Urgents {
         raise(conversations.changeable(id).id(), "pressed by " + viewer.name(), viewer.person());
     }
 
+    /**
+     * The customer says so, on a page of theirs. What was seen to within a day wakes nobody again:
+     * they are told on.
+     */
+    public void pressByCustomer(ConversationId id) {
+        var now = Instant.now(clock);
+        boolean again = elevation.call(() -> store.wasRaised(id, now.minus(Duration.ofDays(1))));
+        if (settings.read().onDuty() && !again) {
+            raise(conversations.hold(id).id(), "they pressed “urgent” on their page", null);
+        }
+    }
+
     /** Raised by what a customer wrote, in the transaction that keeps it, or by a person. */
     void raise(ConversationId id, String why, @Nullable PersonId by) {
         elevation
@@ -83,17 +95,23 @@ public class Urgents {
         return settle(id, "false", viewer);
     }
 
-    /** Tells whoever comes next of one that nobody took in time. False when none is due. */
-    boolean tellNext() {
+    /** Those that nobody took in time, the longest waiting first. */
+    @Transactional(readOnly = true)
+    List<UrgentId> due() {
+        return store.due(Instant.now(clock));
+    }
+
+    /** Tells whoever comes next of one, unless another node does or somebody took it. */
+    void tell(UrgentId id) {
         var now = Instant.now(clock);
-        var due = store.due(now);
-        due.ifPresent(one -> {
-            var next = chain.tell(one);
-            boolean more = next.step() < Chain.LAST;
-            var wait = Duration.ofMinutes(settings.read().minutes());
-            store.told(one.id(), next.step() + 1, next.told(), more ? now.plus(wait) : null);
-        });
-        return due.isPresent();
+        store.hold(id, now)
+                .ifPresent(one -> {
+                    var next = chain.tell(one);
+                    boolean more = next.step() < Chain.LAST;
+                    var wait = Duration.ofMinutes(settings.read().minutes());
+                    store.told(
+                            one.id(), next.step() + 1, next.told(), more ? now.plus(wait) : null);
+                });
     }
 
     private Urgent settle(UrgentId id, String state, Viewer.Member viewer) {

@@ -1,13 +1,10 @@
 package heed.handoff;
 
-import heed.access.Viewer;
-import heed.access.ViewerScope;
+import heed.access.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,56 +12,27 @@ import org.springframework.stereotype.Component;
  * over. Telling is once by itself, so that any number of nodes may do it.
  */
 @Component
-class HandOffReminders implements SmartLifecycle {
+class HandOffReminders extends RecurringJob {
 
-    private static final Logger log = LoggerFactory.getLogger(HandOffReminders.class);
-    private static final Viewer JOB = new Viewer.Job("hand-offs");
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofHours(4);
 
     private final Waiting waiting;
     private final Clock clock;
-    private volatile boolean running;
-    private volatile Thread worker = new Thread();
 
     HandOffReminders(Waiting waiting, Clock clock) {
+        super("hand-offs", EVERY);
         this.waiting = waiting;
         this.clock = clock;
     }
 
     @Override
-    public void start() {
-        running = true;
-        worker = Thread.ofVirtual().name("hand-offs").start(this::work);
-    }
-
-    private void work() {
-        while (running) {
-            try {
-                Thread.sleep(EVERY);
-                remind();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException storeAway) {
-                log.warn("Reminders wait: {}", storeAway.getClass().getSimpleName());
-            }
-        }
+    protected List<Runnable> steps() {
+        return List.of(this::remind);
     }
 
     /** Tells of all that have waited for four hours. */
-    void remind() {
-        var since = Instant.now(clock).minus(PATIENCE);
-        ViewerScope.run(JOB, () -> waiting.tell(since));
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        worker.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    private void remind() {
+        waiting.tell(Instant.now(clock).minus(PATIENCE));
     }
 }

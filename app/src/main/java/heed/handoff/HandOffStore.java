@@ -5,6 +5,7 @@ import heed.access.TeamId;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
 import heed.conversation.NextStep;
+import heed.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -73,24 +74,35 @@ class HandOffStore {
                 .single();
     }
 
+    /**
+     * @throws Refusal when somebody was quicker
+     */
     void settle(
             HandOffId id,
             String state,
             @Nullable PersonId by,
             @Nullable String because,
             Instant now) {
-        jdbc.sql(
-                        """
-                        update hand_off
-                           set state = :state, settled_by = :by, settled_at = :now, because = :because
-                         where id = :id
-                        """)
-                .param("state", state)
-                .param("by", id(by), Types.OTHER)
-                .param("now", Timestamp.from(now))
-                .param("because", because, Types.VARCHAR)
-                .param("id", id.value())
-                .update();
+        int settled =
+                jdbc.sql(
+                                """
+                                update hand_off
+                                   set state = :state, settled_by = :by, settled_at = :now, because = :because
+                                 where id = :id
+                                   and state = 'asked'
+                                """)
+                        .param("state", state)
+                        .param("by", id(by), Types.OTHER)
+                        .param("now", Timestamp.from(now))
+                        .param("because", because, Types.VARCHAR)
+                        .param("id", id.value())
+                        .update();
+        if (settled == 0) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "hand-off-settled",
+                    "Somebody settled this hand-off already.");
+        }
     }
 
     /** Until the end of the transaction nobody else settles it. */

@@ -1,71 +1,41 @@
 package heed.servicelevel;
 
-import heed.access.Viewer;
-import heed.access.ViewerScope;
+import heed.access.RecurringJob;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** The job that reckons clocks anew and warns before a target is missed. Any node may do it. */
 @Component
-class ClockJob implements SmartLifecycle {
-
-    private static final Logger log = LoggerFactory.getLogger(ClockJob.class);
-    private static final Viewer JOB = new Viewer.Job("clocks");
+class ClockJob extends RecurringJob {
 
     private final Reckoning reckoning;
     private final Warnings warnings;
-    private final Duration every;
-    private volatile boolean running;
-    private volatile Thread worker = new Thread();
 
     ClockJob(
             Reckoning reckoning,
             Warnings warnings,
             @Value("${heed.clocks.every:2s}") Duration every) {
+        super("clocks", every);
         this.reckoning = reckoning;
         this.warnings = warnings;
-        this.every = every;
     }
 
     @Override
-    public void start() {
-        running = true;
-        worker = Thread.ofVirtual().name("clocks").start(this::work);
+    protected List<Runnable> steps() {
+        return List.of(this::reckon, this::warn);
     }
 
-    private void work() {
-        while (running) {
-            try {
-                Thread.sleep(every);
-                ViewerScope.run(JOB, this::round);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException storeAway) {
-                log.warn("Clocks wait for the database: {}", storeAway.getClass().getSimpleName());
-            }
-        }
-    }
-
-    private void round() {
+    private void reckon() {
         int taken;
         do {
             taken = reckoning.reckon();
-        } while (running && taken > 0);
-        warnings.warn();
+        } while (isRunning() && taken > 0);
     }
 
-    @Override
-    public void stop() {
-        running = false;
-        worker.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    /** One of which nobody can be warned keeps no other back. */
+    private void warn() {
+        warnings.due().forEach(one -> attempt(() -> warnings.warn(one)));
     }
 }

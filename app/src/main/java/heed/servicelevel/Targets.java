@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,19 @@ public class Targets {
     @Transactional(readOnly = true)
     public List<Target> all() {
         return store.all();
+    }
+
+    /**
+     * Within how much opening time somebody here set that customers of an inbox first hear from us;
+     * empty when nobody has, whatever holds instead.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Duration> firstReplySet(InboxId inbox) {
+        return store.all().stream()
+                .filter(one -> one.isFor(inbox, Priority.NORMAL, null))
+                .map(one -> one.times().get(ClockKind.FIRST_REPLY))
+                .filter(time -> time != null && !time.isZero())
+                .reduce((less, more) -> more);
     }
 
     /** How much of a target is used up when its owner is warned, in percent. */

@@ -33,8 +33,7 @@ class WarningStore {
             Instant dueAt,
             String whom) {}
 
-    /** Takes some; another node takes others. */
-    List<Warning> take(Instant now, int most) {
+    List<Warning> due(Instant now, int most) {
         return jdbc.sql(
                         """
                         select t.conversation, c.number, c.team, c.owner, t.clock, t.started_at, t.due_at, t.next_warning
@@ -43,12 +42,31 @@ class WarningStore {
                          where t.next_warning_at <= :now
                          order by t.next_warning_at, t.conversation
                          limit :most
-                           for update of t skip locked
                         """)
                 .param("now", Timestamp.from(now))
                 .param("most", most)
                 .query(WarningStore::warning)
                 .list();
+    }
+
+    /** Whether it is due still, and this node's until the end of the transaction. */
+    boolean hold(Warning one) {
+        return jdbc.sql(
+                        """
+                        select exists (select
+                                         from clock_turn
+                                        where conversation = :conversation
+                                          and clock = :clock
+                                          and started_at = :started
+                                          and next_warning = :whom
+                                          for update skip locked)
+                        """)
+                .param("conversation", one.conversation())
+                .param("clock", one.clock().word())
+                .param("started", Timestamp.from(one.startedAt()))
+                .param("whom", one.whom())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Nobody is warned of it again as {@code whom} was; it is reckoned who is next. */

@@ -33,18 +33,23 @@ class Warnings {
         this.clock = clock;
     }
 
-    /** Warns of some; returns of how many. What is told and that it was are kept together. */
+    /** Of what somebody is to be warned now, the longest due first. */
+    @Transactional(readOnly = true)
+    public List<Warning> due() {
+        return store.due(Instant.now(clock), AT_ONCE);
+    }
+
+    /** Warns of it, unless another node does. What is told and that it was are kept together. */
     @Transactional
-    public int warn() {
-        var now = Instant.now(clock);
-        var due = store.take(now, AT_ONCE);
-        for (var one : due) {
-            if (one.dueAt().isAfter(now.minus(STILL_NEWS))) {
-                tell(one, now);
-            }
-            store.warned(one, now);
+    public void warn(Warning one) {
+        if (!store.hold(one)) {
+            return;
         }
-        return due.size();
+        var now = Instant.now(clock);
+        if (one.dueAt().isAfter(now.minus(STILL_NEWS))) {
+            tell(one, now);
+        }
+        store.warned(one, now);
     }
 
     private void tell(Warning one, Instant now) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import heed.Cast;
 import heed.DeskTest;
+import heed.access.People;
 import heed.access.Role;
 import heed.access.Team;
 import heed.access.Viewer;
@@ -41,6 +42,7 @@ class DutyStoreTest {
     @Autowired Notices notices;
     @Autowired Posts posts;
     @Autowired Alarms alarms;
+    @Autowired People people;
     @Autowired JdbcClient jdbc;
 
     private Team team;
@@ -282,21 +284,40 @@ class DutyStoreTest {
                 .orElseThrow();
     }
 
+    @Test
+    void who_left_hears_nothing_and_a_shift_of_another_age_is_none() {
+        // given
+        var olga = cast.member("Olga", Role.ADMINISTRATOR, team);
+        cast.as(
+                olga,
+                () -> {
+                    people.leave(ada.person());
+                    return true;
+                });
+        // when
+        var id = written("This is an emergency.");
+        tellAt(Instant.now());
+        // then
+        assertThat(of(id).told()).doesNotContain(ada.person()).contains(tom.person());
+        assertThatThrownBy(() ->
+                        cast.as(
+                                tom,
+                                () ->
+                                        roster.plan(
+                                                tom.person(),
+                                                Instant.parse("+99999-01-01T00:00:00Z"),
+                                                Instant.parse("+99999-01-02T00:00:00Z"),
+                                                tom)))
+                .isInstanceOf(Refusal.class);
+    }
+
     private long number(ConversationId id) {
         return of(id).number();
     }
 
     private void tellAt(Instant then) {
         DeskClock.at(
-                then,
-                () ->
-                        ViewerScope.run(
-                                Cast.JOB,
-                                () -> {
-                                    while (urgents.tellNext()) {
-                                        // until all are told
-                                    }
-                                }));
+                then, () -> ViewerScope.run(Cast.JOB, () -> urgents.due().forEach(urgents::tell)));
     }
 
     private void postAt(Instant then) {

@@ -254,10 +254,10 @@ class HandOffApiTest {
         var tom = cast.tom(workshop);
         ask(adas, "{\"team\": \"" + workshop.id() + "\", " + NOTE);
         // when
-        DeskClock.at(Instant.now().plus(Duration.ofHours(3)), reminders::remind);
+        DeskClock.at(Instant.now().plus(Duration.ofHours(3)), reminders::round);
         assertThat(words(tom)).noneMatch(told -> told.contains("Nobody has answered"));
-        DeskClock.at(Instant.now().plus(Duration.ofHours(5)), reminders::remind);
-        DeskClock.at(Instant.now().plus(Duration.ofHours(6)), reminders::remind);
+        DeskClock.at(Instant.now().plus(Duration.ofHours(5)), reminders::round);
+        DeskClock.at(Instant.now().plus(Duration.ofHours(6)), reminders::round);
         // then
         var number = adas.get(path()).json().path("number").asLong();
         assertThat(words(tom))

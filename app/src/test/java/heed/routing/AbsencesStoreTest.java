@@ -212,7 +212,7 @@ class AbsencesStoreTest {
     }
 
     private void sweepAt(Instant then) {
-        DeskClock.at(then, sweep::sweep);
+        DeskClock.at(then, sweep::round);
     }
 
     private static boolean done(Runnable deed) {
