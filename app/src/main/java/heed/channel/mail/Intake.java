@@ -58,6 +58,7 @@ class Intake {
     private final ReplyWish wish;
     private final Bounces bounces;
     private final ColleagueMail colleagues;
+    private final Beginnings beginnings;
     private final MailReader reader = new MailReader();
 
     Intake(
@@ -74,7 +75,8 @@ class Intake {
             LoopBrake brake,
             ReplyWish wish,
             Bounces bounces,
-            ColleagueMail colleagues) {
+            ColleagueMail colleagues,
+            Beginnings beginnings) {
         this.seen = seen;
         this.inboxes = inboxes;
         this.customers = customers;
@@ -89,6 +91,7 @@ class Intake {
         this.wish = wish;
         this.bounces = bounces;
         this.colleagues = colleagues;
+        this.beginnings = beginnings;
     }
 
     Outcome take(RawMail raw) {
@@ -136,17 +139,21 @@ class Intake {
                 found.isPresent()
                         && reported == null
                         && threading.isNewcomer(sender, customer, conversation);
+        var answered = mailing.answeredAt(answers.replyTo());
+        boolean automatic = loop.isPresent() || mailing.isAutomatic();
         var id =
                 messages.receive(
-                        mailing.answeredAt(answers.replyTo())
-                                .message(
-                                        conversation.id(),
-                                        customer.id(),
-                                        at,
-                                        newcomer,
-                                        loop.isPresent() || mailing.isAutomatic(),
-                                        warnings));
+                        answered.message(
+                                conversation.id(),
+                                customer.id(),
+                                at,
+                                newcomer,
+                                automatic,
+                                warnings));
         noteBounce(mailing, reported, conversation);
+        if (found.isEmpty()) {
+            beginnings.tell(answered, inbox, conversation.id(), id, at, loop.isPresent());
+        }
         if (!mailing.isAutomatic()) {
             corrections.notice(customer, mailing.traces());
         }

@@ -166,7 +166,8 @@ record Mailing(
                 automatic,
                 raw.id().value(),
                 isCut(text) ? Stream.concat(warnings.stream(), Stream.of(CUT)).toList() : warnings,
-                mail.attachments().stream().map(Mailing::file).toList());
+                mail.attachments().stream().map(Mailing::file).toList(),
+                automatic || mail.automation().suppressAutoReply());
     }
 
     private static boolean isCut(MailText text) {

@@ -18,12 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class MailCarrier implements Carrier {
 
+    /** The empty sender of RFC 5321, 4.5.5: no machine answers it, and nothing comes back. */
+    private static final String NOBODY = "<>";
+
     private final WayOut wayOut;
     private final ReplyMails mails;
     private final ReplyAddress addresses;
 
     /** Inboxes whose server lets them send as themselves only, without a tag. */
     private final Set<InboxId> untagged = ConcurrentHashMap.newKeySet();
+
+    /** Inboxes whose server lets nobody send without a sender. */
+    private final Set<InboxId> neverNobody = ConcurrentHashMap.newKeySet();
 
     MailCarrier(WayOut wayOut, ReplyMails mails, ReplyAddress addresses) {
         this.wayOut = wayOut;
@@ -48,10 +54,32 @@ class MailCarrier implements Carrier {
             List<Attachments.Content> files) {}
 
     /**
+     * What Heed wrote by itself bears no sender in its envelope, as RFC 3834 (3.3) wants, so that
+     * two machines never answer each other. Where a server refuses that it leaves as a reply does:
+     * what comes back then joins the conversation, and is acknowledged no second time.
+     */
+    private void handOver(Post post, Submission submission) throws MessagingException {
+        if (post.reply().automatic() && !neverNobody.contains(post.inbox().id())) {
+            try {
+                deliver(post, NOBODY, submission);
+                return;
+            } catch (SMTPSendFailedException refused) {
+                if (refused.getReturnCode() < 500) {
+                    throw refused;
+                }
+            }
+            handOverSigned(post, submission);
+            neverNobody.add(post.inbox().id());
+            return;
+        }
+        handOverSigned(post, submission);
+    }
+
+    /**
      * With a tag the sender of the envelope tells which conversation it was, however little a
      * report says; the domain is the same, so that SPF and DMARC hold.
      */
-    private void handOver(Post post, Submission submission) throws MessagingException {
+    private void handOverSigned(Post post, Submission submission) throws MessagingException {
         var inbox = post.inbox();
         var tagged = addresses.of(inbox, post.conversation().number());
         if (tagged.equals(inbox.address()) || untagged.contains(inbox.id())) {

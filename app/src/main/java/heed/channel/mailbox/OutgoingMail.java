@@ -67,6 +67,9 @@ final class OutgoingMail {
         }
         if (reply.automatic()) {
             mail.setHeader("Auto-Submitted", "auto-replied");
+            // For programs older than RFC 3834, and for those that know their maker's word only.
+            mail.setHeader("Precedence", "auto_reply");
+            mail.setHeader("X-Auto-Response-Suppress", "All");
         }
         MailBody.fill(mail, words, files, inbox.domain());
         mail.keepId(angled(String.valueOf(reply.mailId())));

@@ -9,6 +9,7 @@ import heed.message.MailThreads;
 import heed.message.Message;
 import heed.message.MessageKind;
 import heed.message.Messages;
+import heed.reply.Postscript;
 import heed.reply.ReplyAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Writes the mail of a reply: what stands in it, what it answers, who signs it. Thread-safe. */
@@ -27,6 +29,7 @@ class ReplyMails {
     private final MailThreads threads;
     private final People people;
     private final ReplyAddress addresses;
+    private final ObjectProvider<Postscript> postscripts;
     private final Clock clock;
 
     ReplyMails(
@@ -34,11 +37,13 @@ class ReplyMails {
             MailThreads threads,
             People people,
             ReplyAddress addresses,
+            ObjectProvider<Postscript> postscripts,
             Clock clock) {
         this.messages = messages;
         this.threads = threads;
         this.people = people;
         this.addresses = addresses;
+        this.postscripts = postscripts;
         this.clock = clock;
     }
 
@@ -61,7 +66,8 @@ class ReplyMails {
     private Words words(Message reply, Inbox inbox, List<Message> thread) {
         Message answered = null;
         for (var one : thread) {
-            if (one.id().equals(reply.id())) {
+            // What a machine sends quotes nobody: who forged the sender would spread their words.
+            if (one.id().equals(reply.id()) || reply.automatic()) {
                 break;
             }
             if (one.kind() == MessageKind.INBOUND && !one.automatic() && !one.newcomer()) {
@@ -69,7 +75,8 @@ class ReplyMails {
             }
         }
         var zone = people.team(inbox.team()).zone();
-        return Words.of(reply, signatures(reply.person(), inbox), answered, zone);
+        var below = postscripts.orderedStream().flatMap(one -> one.below(reply).stream()).toList();
+        return Words.of(reply, below, signatures(reply.person(), inbox), answered, zone);
     }
 
     private List<String> signatures(@Nullable PersonId writer, Inbox inbox) {

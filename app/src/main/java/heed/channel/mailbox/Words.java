@@ -1,12 +1,15 @@
 package heed.channel.mailbox;
 
 import heed.message.Message;
+import heed.reply.Postscript;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +27,16 @@ record Words(String text, @Nullable String html) {
 
     /**
      * @param signatures the writer's and the inbox's; empty ones are left out
+     * @param below what stands between the reply and the signatures
      * @param answered the message that is answered, or null
      * @param zone in which its time is told
      */
     static Words of(
-            Message reply, List<String> signatures, @Nullable Message answered, ZoneId zone) {
+            Message reply,
+            List<Postscript.Words> below,
+            List<String> signatures,
+            @Nullable Message answered,
+            ZoneId zone) {
         var signature =
                 signatures.stream()
                         .map(String::strip)
@@ -39,13 +47,32 @@ record Words(String text, @Nullable String html) {
         var quoted = quotesItself || answered == null ? "" : shortened(answered.body());
         var line = answered == null ? "" : attribution(answered, zone);
         return new Words(
-                text(reply.body(), signature, line, quoted),
-                original == null ? null : html(original, signature, line, quoted));
+                text(
+                        joined(reply.body().stripTrailing(), "\n\n", below, Postscript.Words::text),
+                        signature,
+                        line,
+                        quoted),
+                original == null
+                        ? null
+                        : html(
+                                joined(original, "", below, Postscript.Words::html),
+                                signature,
+                                line,
+                                quoted));
+    }
+
+    private static String joined(
+            String body,
+            String between,
+            List<Postscript.Words> below,
+            Function<Postscript.Words, String> part) {
+        return Stream.concat(Stream.of(body), below.stream().map(part))
+                .collect(Collectors.joining(between));
     }
 
     private static String text(String body, String signature, String line, String quoted) {
         var parts = new ArrayList<String>();
-        parts.add(body.stripTrailing());
+        parts.add(body);
         if (!signature.isEmpty()) {
             parts.add("-- \n" + signature);
         }

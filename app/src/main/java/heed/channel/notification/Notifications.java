@@ -55,7 +55,7 @@ public class Notifications {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void received(MessageReceived received) {
-        if (received.inbound().automatic()) {
+        if (received.inbound().automatic() || received.thanks()) {
             return;
         }
         var by = bringer();

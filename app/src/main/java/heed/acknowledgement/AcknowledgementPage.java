@@ -1,0 +1,134 @@
+package heed.acknowledgement;
+
+import heed.access.Role;
+import heed.access.Viewer;
+import heed.inbox.Inbox;
+import heed.inbox.InboxId;
+import heed.inbox.Inboxes;
+import heed.web.Html;
+import heed.web.Refusal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Which inboxes say that mail arrived, and how that reads. Everybody looks, leads change it. */
+@Controller
+@RequestMapping(AcknowledgementPage.HERE)
+class AcknowledgementPage {
+
+    static final String HERE = "/settings/acknowledgements";
+    private static final Map<String, String> TOLD = Map.of("saved", "Saved.");
+
+    private final Wishes wishes;
+    private final Paces paces;
+    private final Acknowledgements acknowledgements;
+    private final Previews previews;
+    private final Inboxes inboxes;
+
+    AcknowledgementPage(
+            Wishes wishes,
+            Paces paces,
+            Acknowledgements acknowledgements,
+            Previews previews,
+            Inboxes inboxes) {
+        this.wishes = wishes;
+        this.paces = paces;
+        this.acknowledgements = acknowledgements;
+        this.previews = previews;
+        this.inboxes = inboxes;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    public Html list(Viewer.Member viewer, @RequestParam(defaultValue = "") String told) {
+        return list(viewer, TOLD.get(told), null);
+    }
+
+    @PostMapping
+    Object limit(@RequestParam(defaultValue = "") String perDay, Viewer.Member viewer) {
+        viewer.require(Role.LEAD);
+        try {
+            wishes.perDay(perDay.matches("\\d{1,3}") ? Integer.parseInt(perDay) : 0);
+            return "redirect:" + HERE + "?told=saved";
+        } catch (Refusal refusal) {
+            return list(viewer, null, refusal.sentence()).withStatus(refusal.kind().status());
+        }
+    }
+
+    @GetMapping("/{inbox}")
+    @Transactional(readOnly = true)
+    public Html show(
+            @PathVariable InboxId inbox,
+            Viewer.Member viewer,
+            @RequestParam(defaultValue = "") String told,
+            @RequestParam(required = false) @Nullable String language) {
+        var found = inboxes.find(inbox);
+        return show(found, wishes.of(inbox), language, TOLD.get(told), null, viewer);
+    }
+
+    @PostMapping("/{inbox}")
+    Object keep(
+            @PathVariable InboxId inbox,
+            @RequestParam Map<String, String> typed,
+            Viewer.Member viewer) {
+        viewer.require(Role.LEAD);
+        var form = new AcknowledgementForm(typed);
+        var found = inboxes.find(inbox);
+        try {
+            wishes.keep(form.wish(inbox), form.version());
+            return "redirect:" + HERE + "/" + inbox + "?told=saved";
+        } catch (Refusal refusal) {
+            return show(found, form.wish(inbox), null, null, refusal.sentence(), viewer)
+                    .withStatus(refusal.kind().status());
+        }
+    }
+
+    private Html list(Viewer.Member viewer, @Nullable String told, @Nullable String problem) {
+        return Html.of(
+                "acknowledgement/list",
+                AcknowledgementsView.of(
+                        viewer.settings("Acknowledgements", HERE).telling(told),
+                        new AcknowledgementsView.Known(
+                                inboxes.all(),
+                                wishes.all(),
+                                paces.all(),
+                                acknowledgements.figures(PacePolicy.WEEKS),
+                                wishes.perDay()),
+                        viewer.may(Role.LEAD),
+                        problem));
+    }
+
+    private Html show(
+            Inbox inbox,
+            Wish wish,
+            @Nullable String language,
+            @Nullable String told,
+            @Nullable String problem,
+            Viewer.Member viewer) {
+        var asked = Phrases.spoken(language);
+        var spoken = asked == null ? Phrases.of(wish.language()).language() : asked;
+        var action = HERE + "/" + inbox.id();
+        var pace = paces.of(inbox.id()).orElse(null);
+        return Html.of(
+                "acknowledgement/inbox",
+                new AcknowledgementView(
+                        viewer.settings("Acknowledgements", HERE)
+                                .titled(inbox.name())
+                                .telling(told),
+                        action,
+                        Wishes.keeps(inbox, viewer),
+                        wish,
+                        AcknowledgementsView.told(pace),
+                        AcknowledgementView.languages(action, wish.language()),
+                        AcknowledgementView.languages(action, spoken),
+                        previews.of(inbox, wish, pace, spoken, viewer),
+                        spoken,
+                        problem));
+    }
+}
