@@ -1,0 +1,157 @@
+package heed.closing;
+
+import heed.conversation.Conversation;
+import heed.conversation.Conversations;
+import heed.conversation.State;
+import heed.customer.Customers;
+import heed.inbox.Inboxes;
+import heed.message.Messages;
+import heed.message.NewInbound;
+import heed.web.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A customer's own word on whether it is solved. For whoever holds a genuine link, as Heed itself:
+ * only one conversation is ever looked at, and only its subject is shown. Thread-safe.
+ */
+@Service
+@Transactional
+class OwnAnswer {
+
+    private static final Duration LASTS = Duration.ofDays(30);
+    private static final int LONGEST = 5000;
+
+    private final ClosingStore store;
+    private final Conversations conversations;
+    private final Customers customers;
+    private final Inboxes inboxes;
+    private final Messages messages;
+    private final Clock clock;
+
+    OwnAnswer(
+            ClosingStore store,
+            Conversations conversations,
+            Customers customers,
+            Inboxes inboxes,
+            Messages messages,
+            Clock clock) {
+        this.store = store;
+        this.conversations = conversations;
+        this.customers = customers;
+        this.inboxes = inboxes;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Where it stands. */
+    enum Stand {
+        /** They have not said anything yet. */
+        ASKED,
+        /** They said that it is solved, and may still say otherwise. */
+        SOLVED,
+        /** They said that it is not: it is open again. */
+        DENIED,
+        /** It is open again for another reason. */
+        OPEN,
+        /** It is too long ago. */
+        PAST
+    }
+
+    /** What is shown of it. */
+    record Look(Conversation conversation, Stand stand) {}
+
+    @Transactional(readOnly = true)
+    Look look(ClosingId id) {
+        var closing = store.find(id).orElseThrow(OwnAnswer::closed);
+        var conversation = conversations.find(closing.conversation());
+        return new Look(conversation, stand(closing, conversation));
+    }
+
+    /** It is solved. Saying so again changes nothing, nor does it once it is open again. */
+    Look confirm(ClosingId id) {
+        var closing = store.lock(id).orElseThrow(OwnAnswer::closed);
+        var held = conversations.hold(closing.conversation());
+        if (stand(closing, held) == Stand.ASKED) {
+            store.answered(id, true, "", Instant.now(clock));
+            conversations.happened(held.id(), "solution-confirmed", Optional.empty(), Map.of());
+        }
+        return look(id);
+    }
+
+    /** It is not solved: their words join the thread, and it is open again with whom it was. */
+    Look deny(ClosingId id, String words) {
+        var said = words.replace("\u0000", "").strip();
+        if (said.length() > LONGEST) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "text-too-long",
+                    "Please keep it below 5,000 characters, or answer our mail.");
+        }
+        var closing = store.lock(id).orElseThrow(OwnAnswer::closed);
+        var held = conversations.hold(closing.conversation());
+        var stand = stand(closing, held);
+        if (stand == Stand.ASKED || stand == Stand.SOLVED) {
+            var now = Instant.now(clock);
+            store.answered(id, false, said, now);
+            conversations.happened(held.id(), "solution-denied", Optional.empty(), Map.of());
+            var denied = ClosingTexts.of(held).text("denied");
+            messages.receive(message(held, said.isEmpty() ? denied : denied + "\n\n" + said, now));
+        }
+        return look(id);
+    }
+
+    private NewInbound message(Conversation held, String text, Instant now) {
+        var customer = customers.find(held.customer());
+        return new NewInbound(
+                held.id(),
+                now,
+                customer.id(),
+                customer.name(),
+                held.customerAddress(),
+                List.of(inboxes.find(held.inbox()).address()),
+                List.of(),
+                List.of(),
+                held.subject(),
+                text,
+                "",
+                null,
+                null,
+                List.of(),
+                held.customerLanguage(),
+                false,
+                false,
+                null,
+                List.of("Said on the page behind the link in our mail."),
+                List.of());
+    }
+
+    private Stand stand(Closing closing, Conversation now) {
+        if (Boolean.FALSE.equals(closing.answer())) {
+            return Stand.DENIED;
+        }
+        boolean same =
+                now.state() == State.RESOLVED && closing.resolvedAt().equals(now.resolvedAt());
+        if (!same) {
+            return now.isOpen() ? Stand.OPEN : Stand.PAST;
+        }
+        if (Instant.now(clock).isAfter(closing.resolvedAt().plus(LASTS))) {
+            return Stand.PAST;
+        }
+        return closing.answer() == null ? Stand.ASKED : Stand.SOLVED;
+    }
+
+    /** One answer for all reasons: nobody learns which links there are. */
+    static Refusal closed() {
+        return new Refusal(
+                Refusal.Kind.NOT_FOUND,
+                "no-such-link",
+                "This link opens nothing any more. Please answer our mail instead.");
+    }
+}
