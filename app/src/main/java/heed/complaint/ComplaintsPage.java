@@ -1,0 +1,63 @@
+package heed.complaint;
+
+import heed.access.Viewer;
+import heed.audit.Readings;
+import heed.web.Html;
+import heed.web.TimeWords;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The complaints: what needs somebody now, what is under way, what is about oneself, figures. */
+@Controller
+class ComplaintsPage {
+
+    static final String HERE = "/complaints";
+    private static final int MOST = 200;
+
+    private final ComplaintStore store;
+    private final ComplaintClock clocks;
+    private final ComplaintFigures figures;
+    private final Readings readings;
+    private final Clock clock;
+
+    ComplaintsPage(
+            ComplaintStore store,
+            ComplaintClock clocks,
+            ComplaintFigures figures,
+            Readings readings,
+            Clock clock) {
+        this.store = store;
+        this.clocks = clocks;
+        this.figures = figures;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    @GetMapping(HERE)
+    @Transactional
+    public Html list(Viewer.Member viewer) {
+        readings.note(viewer, null, "complaints", "page");
+        var open = store.open(MOST);
+        return Html.of(
+                "complaint/list",
+                ComplaintsView.of(
+                        viewer,
+                        open,
+                        clocks.due(open),
+                        store.about(viewer.person()),
+                        new TimeWords(Instant.now(clock), viewer.zone())));
+    }
+
+    /** In a page of its own: it is reckoned anew each time. */
+    @GetMapping(HERE + "/figures")
+    @Transactional(readOnly = true)
+    public Html figures(Viewer.Member viewer) {
+        return Html.of(
+                "complaint/figures-page",
+                ComplaintFiguresView.of(
+                        viewer.settings("Complaints", HERE), figures.byCause(viewer)));
+    }
+}
