@@ -1,0 +1,98 @@
+package heed.channel.phone;
+
+import heed.access.PersonId;
+import heed.access.Viewer;
+import heed.conversation.ConversationId;
+import heed.settings.Seal;
+import heed.web.Refusal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes and reads what stands behind {@code /call-back/}: which conversation, who gave the link,
+ * until when it opens something, and our signature (HMAC-SHA-256, 160 bits) under all of it. It
+ * opens nothing but the free times and this one call. Thread-safe.
+ */
+@Component
+class CallBackLinks {
+
+    private static final Duration LASTS = Duration.ofDays(14);
+    private static final int NAMED = 40;
+    private static final int SIGNATURE = 20;
+
+    private final Seal seal;
+    private final Clock clock;
+
+    CallBackLinks(Seal seal, Clock clock) {
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /** What a genuine link names. */
+    record Named(ConversationId conversation, PersonId by, Instant endsAt) {}
+
+    Named make(ConversationId conversation, Viewer.Member by) {
+        var ends = Instant.ofEpochSecond(Instant.now(clock).plus(LASTS).getEpochSecond());
+        return new Named(conversation, by.person(), ends);
+    }
+
+    String path(Named named) {
+        return "/call-back/" + write(named);
+    }
+
+    /**
+     * @throws Refusal when it opens nothing, for whatever reason
+     */
+    Named read(String token) {
+        try {
+            var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
+            if (bytes.remaining() == NAMED + SIGNATURE) {
+                var named =
+                        new Named(
+                                new ConversationId(new UUID(bytes.getLong(), bytes.getLong())),
+                                new PersonId(new UUID(bytes.getLong(), bytes.getLong())),
+                                Instant.ofEpochSecond(bytes.getLong()));
+                var ours = write(named).getBytes(StandardCharsets.US_ASCII);
+                var theirs = token.getBytes(StandardCharsets.US_ASCII);
+                if (MessageDigest.isEqual(ours, theirs)
+                        && named.endsAt().isAfter(Instant.now(clock))) {
+                    return named;
+                }
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // the same answer for all reasons: nobody learns which links there are
+        }
+        throw new Refusal(
+                Refusal.Kind.NOT_FOUND,
+                "no-such-link",
+                "This link opens nothing any more. Answer our mail, and we call you.");
+    }
+
+    private String write(Named named) {
+        var bytes = ByteBuffer.allocate(NAMED + SIGNATURE);
+        put(bytes, named.conversation().value());
+        put(bytes, named.by().value());
+        bytes.putLong(named.endsAt().getEpochSecond());
+        var signed =
+                "call-back "
+                        + named.conversation()
+                        + " "
+                        + named.by()
+                        + " "
+                        + named.endsAt().getEpochSecond();
+        bytes.put(seal.sign(signed, SIGNATURE));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    private static void put(ByteBuffer bytes, UUID id) {
+        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    }
+}

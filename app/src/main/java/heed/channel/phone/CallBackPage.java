@@ -1,0 +1,166 @@
+package heed.channel.phone;
+
+import heed.access.Viewer;
+import heed.access.ViewerScope;
+import heed.access.Viewers;
+import heed.calendar.Calendars;
+import heed.conversation.Conversation;
+import heed.conversation.ConversationId;
+import heed.conversation.Conversations;
+import heed.web.DeskIdentity;
+import heed.web.Html;
+import heed.web.Refusal;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Where a customer chooses when they are called, by the link that they were given. Opening it
+ * changes nothing. Whoever has the conversation promises the call, or else who gave the link.
+ */
+@Controller
+@Hidden
+class CallBackPage {
+
+    private static final Viewer JOB = new Viewer.Job("call-backs");
+
+    private final CallBackLinks links;
+    private final CallBacks callBacks;
+    private final Conversations conversations;
+    private final Calendars calendars;
+    private final Viewers viewers;
+    private final ObjectProvider<DeskIdentity> identity;
+    private final TransactionTemplate transaction;
+
+    CallBackPage(
+            CallBackLinks links,
+            CallBacks callBacks,
+            Conversations conversations,
+            Calendars calendars,
+            Viewers viewers,
+            ObjectProvider<DeskIdentity> identity,
+            TransactionTemplate transaction) {
+        this.links = links;
+        this.callBacks = callBacks;
+        this.conversations = conversations;
+        this.calendars = calendars;
+        this.viewers = viewers;
+        this.identity = identity;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/call-back/{token}")
+    Html show(@PathVariable String token, HttpServletResponse response) {
+        return page(token, null, response);
+    }
+
+    @PostMapping("/call-back/{token}")
+    Object choose(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(defaultValue = "") String about,
+            @RequestParam(defaultValue = "") String deed,
+            HttpServletResponse response) {
+        var named = links.read(token);
+        if (ViewerScope.current().orElse(null) instanceof Viewer.Member) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "not-your-call",
+                    "This page is the customer’s: promise a call to them in the conversation.");
+        }
+        try {
+            var by = as(JOB, conversation -> promising(conversation, named), named);
+            as(
+                    by,
+                    conversation -> {
+                        callBacks.requirePatience(conversation.id());
+                        var booked = booked(conversation);
+                        if (deed.equals("cancel")) {
+                            booked.ifPresent(one -> callBacks.cancel(one.id(), by));
+                        } else if (booked.isPresent()) {
+                            callBacks.move(booked.get().id(), time(at), by);
+                        } else {
+                            callBacks.book(conversation.id(), time(at), number, about, true, by);
+                        }
+                        return true;
+                    },
+                    named);
+            return "redirect:/call-back/" + token;
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            return page(token, refusal.sentence(), response).withStatus(refusal.kind().status());
+        }
+    }
+
+    /** Who has the conversation, or who gave the link; somebody who still works here. */
+    private Viewer.Member promising(Conversation conversation, CallBackLinks.Named named) {
+        return Optional.ofNullable(conversation.owner())
+                .flatMap(viewers::find)
+                .or(() -> viewers.find(named.by()))
+                .orElseThrow(() ->
+                        new Refusal(
+                                Refusal.Kind.CONFLICT,
+                                "nobody-calls",
+                                "Nobody can promise this call now. Answer our mail, and we call you."));
+    }
+
+    private <T> T as(Viewer viewer, Function<Conversation, T> work, CallBackLinks.Named named) {
+        return ViewerScope.call(
+                viewer,
+                () -> transaction.execute(status -> work.apply(standing(named.conversation()))));
+    }
+
+    /** The conversation, or the one that it was merged into. */
+    private Conversation standing(ConversationId id) {
+        var found = conversations.find(id);
+        var target = found.mergedInto();
+        return target == null ? found : conversations.find(target);
+    }
+
+    private Optional<CallBack> booked(Conversation conversation) {
+        return callBacks.of(conversation.id()).stream().filter(CallBack::isBooked).findFirst();
+    }
+
+    static Instant time(String typed) {
+        try {
+            return Instant.parse(typed);
+        } catch (DateTimeException e) {
+            throw new Refusal(Refusal.Kind.INVALID, "time-missing", "Choose a time.");
+        }
+    }
+
+    private Html page(String token, @Nullable String problem, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("X-Robots-Tag", "noindex");
+        var company = Optional.ofNullable(identity.getIfAvailable()).flatMap(DeskIdentity::company);
+        return as(
+                JOB,
+                conversation ->
+                        Html.of(
+                                "channel/phone/call-back",
+                                CallBackView.of(
+                                        "/call-back/" + token,
+                                        company.orElse(null),
+                                        conversation,
+                                        booked(conversation).orElse(null),
+                                        callBacks.free(conversation.id()),
+                                        calendars.of(conversation.team()).zone(),
+                                        problem)),
+                links.read(token));
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * Talking by telephone: calls stand in the thread as what they are, recordings are kept with a
+ * recorded consent or not at all.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "calendar",
+            "conversation",
+            "customer",
+            "message",
+            "promise",
+            "settings",
+            "web"
+        })
+@NullMarked
+package heed.channel.phone;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
