@@ -94,6 +94,15 @@ class OwnCard {
     }
 
     /**
+     * Whom a link is of.
+     *
+     * @throws Refusal when the token opens nothing
+     */
+    CustomerId whose(String token) {
+        return enter(token).customer();
+    }
+
+    /**
      * Enters what they chose.
      *
      * @throws Refusal when the token opens nothing, it changed too much within the hour, or a field

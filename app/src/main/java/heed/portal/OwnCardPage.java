@@ -2,6 +2,8 @@ package heed.portal;
 
 import heed.access.Viewer;
 import heed.access.ViewerScope;
+import heed.conversation.ConversationId;
+import heed.customer.Card;
 import heed.customer.CardField;
 import heed.web.DeskIdentity;
 import heed.web.Html;
@@ -33,12 +35,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden
 class OwnCardPage {
 
+    private static final Viewer CUSTOMER = new Viewer.Job("customer's look");
+
     private final OwnCard own;
+    private final Owing owing;
     private final ObjectProvider<DeskIdentity> identity;
     private final Clock clock;
 
-    OwnCardPage(OwnCard own, ObjectProvider<DeskIdentity> identity, Clock clock) {
+    OwnCardPage(OwnCard own, Owing owing, ObjectProvider<DeskIdentity> identity, Clock clock) {
         this.own = own;
+        this.owing = owing;
         this.identity = identity;
         this.clock = clock;
     }
@@ -48,7 +54,18 @@ class OwnCardPage {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String told,
             HttpServletResponse response) {
-        return page(token, told.equals("kept") ? "Kept. Thank you." : null, null, response);
+        return page(token, told, null, response);
+    }
+
+    /** They say that a conversation of theirs cannot wait. */
+    @PostMapping("/card/{token}/urgent")
+    String press(@PathVariable String token, @RequestParam ConversationId conversation) {
+        var customer = own.whose(token);
+        if (isStaff()) {
+            throw notTheirs();
+        }
+        ViewerScope.run(CUSTOMER, () -> owing.press(customer, conversation));
+        return "redirect:/card/" + token + "?told=urgent#owed";
     }
 
     @PostMapping("/card/{token}")
@@ -56,11 +73,7 @@ class OwnCardPage {
             @PathVariable String token, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (isStaff()) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "not-your-card",
-                    "This page is the customer's: what is entered here counts as their own word. Enter what they told"
-                            + " you on their page at the desk.");
+            throw notTheirs();
         }
         var values = new EnumMap<CardField, Optional<String>>(CardField.class);
         for (var field : OwnCard.THEIRS) {
@@ -75,22 +88,22 @@ class OwnCardPage {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
             }
-            return page(token, null, refusal, response).withStatus(422);
+            return page(token, "", refusal, response).withStatus(422);
         }
         response.sendRedirect("/card/" + token + "?told=kept");
         return null;
     }
 
     private Html page(
-            String token,
-            @Nullable String told,
-            @Nullable Refusal refusal,
-            HttpServletResponse response) {
+            String token, String told, @Nullable Refusal refusal, HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader("Cache-Control", "no-store");
         var kept = own.read(token);
-        var theirs = kept.look().card().zone();
-        var words = new TimeWords(Instant.now(clock), theirs == null ? zone() : theirs);
+        var card = kept.look().card();
+        var look = ViewerScope.call(CUSTOMER, () -> owing.of(card.customer()));
+        var now = Instant.now(clock);
+        var words = new TimeWords(now, zone(card, look));
+        var texts = OwedTexts.in(language(card, look), words.zone());
         var company = identity.stream().flatMap(desk -> desk.company().stream()).findFirst();
         return Html.of(
                 "portal/card",
@@ -98,14 +111,34 @@ class OwnCardPage {
                         kept,
                         "/card/" + token,
                         company.orElse(null),
+                        OwedView.of(look, texts, now, told.equals("urgent")),
                         words,
-                        told,
+                        told.equals("kept") ? "Kept. Thank you." : null,
                         refusal,
                         isStaff()));
     }
 
-    private static ZoneId zone() {
-        return ZoneOffset.UTC;
+    /** Theirs, or that of whoever answers them. */
+    private static ZoneId zone(Card card, Owing.Look look) {
+        var theirs = card.zone();
+        var ours = look.hours();
+        return theirs != null ? theirs : ours == null ? ZoneOffset.UTC : ours.zone();
+    }
+
+    /** As they said, or as they last wrote. */
+    private static @Nullable String language(Card card, Owing.Look look) {
+        var said = card.value(CardField.LANGUAGE);
+        return said != null || look.matters().isEmpty()
+                ? said
+                : look.matters().getFirst().conversation().customerLanguage();
+    }
+
+    private static Refusal notTheirs() {
+        return new Refusal(
+                Refusal.Kind.FORBIDDEN,
+                "not-your-card",
+                "This page is the customer's: what is entered here counts as their own word. Enter what they told"
+                        + " you on their page at the desk.");
     }
 
     private static boolean isStaff() {

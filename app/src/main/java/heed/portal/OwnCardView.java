@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a customer sees of what we keep about them.
  *
  * @param company who keeps it; null when it has no name here
+ * @param owed what is open between us
  * @param told what was just done; null when nothing was
  * @param problem what cannot be kept, and why; null when all can
  * @param staff whether somebody who works here looks, and so may change nothing
@@ -21,6 +22,7 @@ record OwnCardView(
         String url,
         String name,
         @Nullable String company,
+        OwedView owed,
         List<Row> names,
         List<Row> styles,
         @Nullable Row organisation,
@@ -53,6 +55,7 @@ record OwnCardView(
             OwnCard.Kept kept,
             String url,
             @Nullable String company,
+            OwedView owed,
             TimeWords words,
             @Nullable String told,
             @Nullable Refusal refusal,
@@ -74,6 +77,7 @@ record OwnCardView(
                 url,
                 card.name(),
                 company,
+                owed,
                 rows.subList(0, split),
                 rows.subList(split, rows.size()),
                 organisation == null || organisation.value() == null

@@ -1,5 +1,18 @@
-/** What customers see of the desk themselves: their own card, by a signed link. */
-@ApplicationModule(allowedDependencies = {"access", "customer", "settings", "web"})
+/**
+ * What customers see of the desk themselves: what is open between us and their own card, by a
+ * signed link.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "calendar",
+            "conversation",
+            "customer",
+            "duty",
+            "promise",
+            "settings",
+            "web"
+        })
 @NullMarked
 package heed.portal;
 

@@ -1,0 +1,79 @@
+package heed.portal;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How customers read what we owe them: in their language as far as we have it, else in English, and
+ * in their own time. Immutable.
+ *
+ * @param language a key of {@code texts.properties}
+ * @param zone of the customer, as far as we know it
+ */
+record OwedTexts(String language, ZoneId zone) {
+
+    private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es");
+    private static final Properties TEXTS = read();
+
+    private static Properties read() {
+        var texts = new Properties();
+        try (var in =
+                Objects.requireNonNull(OwedTexts.class.getResourceAsStream("texts.properties"))) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return texts;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * @param tag BCP 47, or null when nobody knows
+     */
+    static OwedTexts in(@Nullable String tag, ZoneId zone) {
+        var language = Locale.forLanguageTag(tag == null ? "en" : tag).getLanguage();
+        return new OwedTexts(LANGUAGES.contains(language) ? language : "en", zone);
+    }
+
+    String text(String key, Object... places) {
+        var text = Objects.requireNonNull(TEXTS.getProperty(language + "." + key), key);
+        for (int i = 0; i < places.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(places[i]));
+        }
+        return text;
+    }
+
+    /** As {@code Monday 23 November, 14:30}. */
+    String time(Instant at) {
+        return written("EEEE d MMMM, HH:mm").format(at.atZone(zone));
+    }
+
+    /** As {@code Monday 23 November}. */
+    String day(Instant at) {
+        return day(at.atZone(zone).toLocalDate());
+    }
+
+    String day(LocalDate day) {
+        return written("EEEE d MMMM").format(day);
+    }
+
+    private DateTimeFormatter written(String english) {
+        var pattern =
+                switch (language) {
+                    case "de" -> english.replace("EEEE d MMMM", "EEEE, d. MMMM");
+                    case "es" -> english.replace("d MMMM", "d 'de' MMMM");
+                    default -> english;
+                };
+        return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language));
+    }
+}
