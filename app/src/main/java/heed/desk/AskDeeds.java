@@ -7,7 +7,9 @@ import heed.ask.Asks;
 import heed.conversation.ConversationId;
 import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
+import heed.conversation.Outcome;
 import heed.message.MessageId;
+import heed.reply.OutcomeProposals;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +22,17 @@ class AskDeeds {
     private final Asks asks;
     private final Conversations conversations;
     private final ConversationStates states;
+    private final OutcomeProposals outcomes;
 
-    AskDeeds(Asks asks, Conversations conversations, ConversationStates states) {
+    AskDeeds(
+            Asks asks,
+            Conversations conversations,
+            ConversationStates states,
+            OutcomeProposals outcomes) {
         this.asks = asks;
         this.conversations = conversations;
         this.states = states;
+        this.outcomes = outcomes;
     }
 
     /** Keeps what was corrected, and adds what was typed as one more. */
@@ -39,10 +47,12 @@ class AskDeeds {
         }
     }
 
-    /** As {@link #keep}, and then nothing is left to do. */
+    /** As {@link #keep}, and then nothing is left to do; it ended as they say, or as it seems. */
     void resolve(ConversationId id, Map<String, String> fields, Viewer.Member viewer) {
         keep(id, fields, viewer);
-        states.resolve(id, fields.getOrDefault("reason", ""), viewer);
+        var said = fields.getOrDefault("outcome", "");
+        var outcome = said.isBlank() ? outcomes.of(id) : Outcome.of(said);
+        states.resolve(id, outcome, fields.getOrDefault("reason", ""), viewer);
     }
 
     private void correct(Ask ask, Map<String, String> fields, Viewer.Member viewer) {

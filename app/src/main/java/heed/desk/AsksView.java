@@ -2,27 +2,61 @@ package heed.desk;
 
 import heed.ask.Ask;
 import heed.ask.AskState;
+import heed.conversation.Outcome;
 import heed.message.Message;
 import heed.message.MessageId;
 import heed.message.MessageKind;
 import heed.web.TimeWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked in a conversation, each with what may be said of it.
  *
  * @param resolves whether the conversation is about to be resolved: of what is open alone
  * @param reason why it is resolved although something is open, as it was typed
+ * @param endings how it may end, the proposal first; empty when it is not about to be resolved
  */
-record AsksView(List<Line> lines, boolean resolves, String reason) {
+record AsksView(List<Line> lines, boolean resolves, String reason, List<Ending> endings) {
 
     static final String WORDS = "words-";
     static final String STATE = "state-";
     static final String REASON = "reason-";
 
     private static final int MOST_ANSWERS = 10;
+
+    /**
+     * A way to end.
+     *
+     * @param key which key takes it
+     */
+    record Ending(String word, String label, String help, String key, boolean proposed) {
+
+        static List<Ending> of(Outcome proposed) {
+            var endings = new ArrayList<Ending>();
+            for (var one : Outcome.values()) {
+                var key = Integer.toString(endings.size() + 1);
+                endings.add(new Ending(one.word(), label(one), help(one), key, one == proposed));
+            }
+            return endings;
+        }
+
+        private static String label(Outcome of) {
+            return of.words().substring(0, 1).toUpperCase(Locale.ROOT) + of.words().substring(1);
+        }
+
+        private static String help(Outcome of) {
+            return switch (of) {
+                case SOLVED -> "what they wanted is done";
+                case WORKAROUND -> "they can go on, it is not done";
+                case DECLINED -> "we do not do it, and said so";
+                case NO_ANSWER -> "they did not answer any more";
+            };
+        }
+    }
 
     /**
      * One ask.
@@ -62,7 +96,12 @@ record AsksView(List<Line> lines, boolean resolves, String reason) {
         }
     }
 
-    static AsksView of(List<Ask> asks, List<Message> thread, boolean resolves, TimeWords words) {
+    /**
+     * @param proposed how it ended, as it seems; null when it is not about to be resolved
+     */
+    static AsksView of(
+            List<Ask> asks, List<Message> thread, @Nullable Outcome proposed, TimeWords words) {
+        boolean resolves = proposed != null;
         var ours =
                 thread.reversed().stream()
                         .filter(message -> message.kind() != MessageKind.INBOUND)
@@ -74,7 +113,8 @@ record AsksView(List<Line> lines, boolean resolves, String reason) {
                         .map(ask -> line(ask, ours, words))
                         .toList(),
                 resolves,
-                "");
+                "",
+                proposed == null ? List.of() : Ending.of(proposed));
     }
 
     /** With what somebody typed, which was refused. */
@@ -82,7 +122,8 @@ record AsksView(List<Line> lines, boolean resolves, String reason) {
         return new AsksView(
                 lines.stream().map(line -> line.typed(fields)).toList(),
                 resolves,
-                fields.getOrDefault("reason", ""));
+                fields.getOrDefault("reason", ""),
+                endings);
     }
 
     private static Line line(Ask ask, List<Message> ours, TimeWords words) {
@@ -123,11 +164,7 @@ record AsksView(List<Line> lines, boolean resolves, String reason) {
         return options;
     }
 
-    private static Option option(
-            Ask ask,
-            AskState state,
-            @org.jspecify.annotations.Nullable MessageId reply,
-            String label) {
+    private static Option option(Ask ask, AskState state, @Nullable MessageId reply, String label) {
         boolean chosen =
                 ask.state() == state
                         && (state != AskState.ANSWERED

@@ -15,6 +15,7 @@ import heed.macro.MacroRuns;
 import heed.macro.MacroWish;
 import heed.macro.Macros;
 import heed.promise.PromisesOpen;
+import heed.reply.OutcomeProposals;
 import heed.web.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ class Bulk {
 
     private final Conversations conversations;
     private final ConversationStates states;
+    private final OutcomeProposals outcomes;
     private final TalkDeeds deeds;
     private final Macros macros;
     private final MacroRuns runs;
@@ -48,12 +50,14 @@ class Bulk {
     Bulk(
             Conversations conversations,
             ConversationStates states,
+            OutcomeProposals outcomes,
             TalkDeeds deeds,
             Macros macros,
             MacroRuns runs,
             BulkRuns background) {
         this.conversations = conversations;
         this.states = states;
+        this.outcomes = outcomes;
         this.deeds = deeds;
         this.macros = macros;
         this.runs = runs;
@@ -133,7 +137,7 @@ class Bulk {
             case SNOOZE -> deeds.snooze(id, to, wanted.at(), viewer);
             case TAG -> deeds.addTags(id, to, viewer);
             case PRIORITY -> deeds.prioritise(id, to, viewer);
-            case RESOLVE -> states.resolve(id, viewer);
+            case RESOLVE -> states.resolve(id, outcomes.of(id), "", viewer);
             case REOPEN -> states.reopen(id, null, viewer);
             case SPAM -> states.markSpam(id, viewer);
             case RUN, MACRO -> {

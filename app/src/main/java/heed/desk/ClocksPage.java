@@ -1,6 +1,7 @@
 package heed.desk;
 
 import heed.access.Viewer;
+import heed.acknowledgement.Acknowledgements;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.servicelevel.Clocks;
@@ -27,9 +28,15 @@ class ClocksPage {
 
     private final Clocks clocks;
     private final Conversations conversations;
+    private final Acknowledgements acknowledgements;
     private final Clock clock;
 
-    ClocksPage(Clocks clocks, Conversations conversations, Clock clock) {
+    ClocksPage(
+            Clocks clocks,
+            Conversations conversations,
+            Acknowledgements acknowledgements,
+            Clock clock) {
+        this.acknowledgements = acknowledgements;
         this.clocks = clocks;
         this.conversations = conversations;
         this.clock = clock;
@@ -50,7 +57,10 @@ class ClocksPage {
                         clocks.of(id),
                         clocks.pause(id).orElse(null),
                         new ClocksView.Shown(
-                                Place.of(in), conversations.mayChange(id), viewer.theme()),
+                                Place.of(in),
+                                conversations.mayChange(id),
+                                viewer.theme(),
+                                acknowledgements.of(id).orElse(null)),
                         new TimeWords(Instant.now(clock), viewer.zone())));
     }
 

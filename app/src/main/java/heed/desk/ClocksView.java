@@ -1,5 +1,6 @@
 package heed.desk;
 
+import heed.acknowledgement.Acknowledgement;
 import heed.conversation.Conversation;
 import heed.servicelevel.Pause;
 import heed.servicelevel.PauseReason;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The clocks of a conversation, on a sheet.
  *
  * @param lines what is owed first, then the last of what was
+ * @param told by when we told the customer that they hear from us first; null when nothing was
  * @param paused why they stand still; null when they do not
  * @param works whether the viewer may pause them
  */
@@ -24,6 +26,7 @@ record ClocksView(
         String in,
         String back,
         List<Line> lines,
+        @Nullable String told,
         @Nullable String paused,
         boolean works,
         List<Choice> reasons) {
@@ -41,7 +44,8 @@ record ClocksView(
     record Choice(String word, String label, String help) {}
 
     /** How it is shown. */
-    record Shown(Place place, boolean works, String theme) {}
+    record Shown(
+            Place place, boolean works, String theme, @Nullable Acknowledgement acknowledged) {}
 
     static ClocksView of(
             Conversation of,
@@ -65,11 +69,23 @@ record ClocksView(
                 shown.place().in(),
                 shown.place().conversation(of.number()),
                 lines,
+                told(shown.acknowledged(), words),
                 pause == null ? null : paused(pause, words),
                 shown.works() && of.isOpen(),
                 Arrays.stream(PauseReason.values())
                         .map(one -> new Choice(one.word(), one.label(), help(one)))
                         .toList());
+    }
+
+    private static @Nullable String told(@Nullable Acknowledgement acknowledged, TimeWords words) {
+        var by = acknowledged == null ? null : acknowledged.by();
+        if (acknowledged == null || by == null) {
+            return null;
+        }
+        var held = acknowledged.held();
+        return "We told them: by "
+                + words.until(by)
+                + (held == null ? "." : held ? ". That held." : ". That did not hold.");
     }
 
     private static String paused(Pause pause, TimeWords words) {

@@ -2,9 +2,11 @@ package heed.desk;
 
 import heed.conversation.ConversationId;
 import heed.conversation.NextStep;
+import heed.conversation.Outcome;
 import heed.message.AttachmentId;
 import heed.message.MessageId;
 import heed.reply.Draft;
+import heed.reply.OutcomeProposals;
 import heed.reply.ReplyAsks;
 import heed.reply.ReplyRequest;
 import heed.web.Refusal;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param key chosen when the composer was shown, so that it sends once
  * @param deed which button: {@code send}, {@code resolve}; with {@code -confirmed} behind it, the
  *     findings that were told may leave
+ * @param outcome how it ended, if it resolves; empty for as it seems
  * @param reason why it is resolved although something that was asked stays open
  * @param when {@code now}, or see {@link Later}
  */
@@ -38,12 +41,13 @@ record ComposerForm(
         @Nullable String stepAt,
         @Nullable List<String> file,
         @Nullable String in,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String outcome) {
 
     ComposerForm with(List<String> files) {
         return new ComposerForm(
                 mode, text, html, to, cc, seen, key, deed, when, at, step, stepAt, files, in,
-                reason);
+                reason, outcome);
     }
 
     boolean isNote() {
@@ -86,7 +90,15 @@ record ComposerForm(
                 resolves(),
                 nextStep(zone),
                 said.all(confirms()),
-                new ReplyAsks(said.asks(), reason == null ? "" : reason, said.earlier()));
+                new ReplyAsks(said.asks(), reason == null ? "" : reason, said.earlier())
+                        .ending(resolves() ? ending() : null));
+    }
+
+    /** As they say, or as their reply does. */
+    private Outcome ending() {
+        return outcome == null || outcome.isBlank()
+                ? OutcomeProposals.with(words())
+                : Outcome.of(outcome);
     }
 
     Draft draft() {

@@ -40,6 +40,7 @@ final class Conditions {
             case "customer" -> "from " + name(rows, Conversation::customerName, "one customer");
             case "priority" -> value + " priority";
             case "asks" -> value.equals("open") ? "with open asks" : "nothing asked is open";
+            case "outcome" -> "resolved: " + value.replace('-', ' ');
             case "tag" -> "tag: " + value;
             default -> value;
         };

@@ -36,6 +36,7 @@ record ConversationAnswer(
         Instant updatedAt,
         Instant lastMessageAt,
         @Nullable Instant resolvedAt,
+        @Nullable String outcome,
         long version) {
 
     @Schema(name = "ConversationCustomer")
@@ -76,6 +77,7 @@ record ConversationAnswer(
                 one.updatedAt(),
                 one.lastMessageAt(),
                 one.resolvedAt(),
+                one.outcome() == null ? null : one.outcome().word(),
                 one.version());
     }
 }

@@ -6,6 +6,7 @@ import heed.conversation.Conversation;
 import heed.conversation.ConversationFilter;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
+import heed.conversation.Outcome;
 import heed.web.Cursor;
 import heed.web.Listing;
 import heed.web.Patch;
@@ -64,7 +65,9 @@ class ConversationApi {
             @Nullable String customer,
             @Nullable String tag,
             @Nullable String priority,
-            @Nullable @Schema(allowableValues = {"open", "none"}) String asks) {}
+            @Nullable @Schema(allowableValues = {"open", "none"}) String asks,
+            @Nullable @Schema(allowableValues = {"solved", "workaround", "declined", "no-answer"})
+                    String outcome) {}
 
     @GetMapping
     @Operation(summary = "List conversations, the latest change first")
@@ -131,7 +134,8 @@ class ConversationApi {
                 given(wanted.customer(), named::customer),
                 given(wanted.tag(), tag -> tag),
                 given(wanted.priority(), Named::priority),
-                given(wanted.asks(), ConversationFilter::asking));
+                given(wanted.asks(), ConversationFilter::asking),
+                given(wanted.outcome(), Outcome::of));
     }
 
     private static <T> @Nullable T given(@Nullable String value, Function<String, T> find) {

@@ -7,6 +7,7 @@ import heed.conversation.ConversationId;
 import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
 import heed.conversation.NextStep;
+import heed.conversation.Outcome;
 import heed.conversation.Ownership;
 import heed.conversation.State;
 import heed.web.Patch;
@@ -55,6 +56,11 @@ class ConversationChanges {
                                     "What whoever gets it should know; must be said when it is given away")
                     String note,
             @Nullable @Schema(allowableValues = {"open", "resolved", "spam"}) String state,
+            @Nullable
+                    @Schema(
+                            description = "How it ended, when it is resolved",
+                            allowableValues = {"solved", "workaround", "declined", "no-answer"})
+                    String outcome,
             @Nullable
                     @Schema(
                             description =
@@ -123,7 +129,7 @@ class ConversationChanges {
         var wanted = Named.state(patch.requiredText("state"));
         switch (wanted) {
             case OPEN -> states.reopen(before.id(), nextStep(patch), viewer);
-            case RESOLVED -> states.resolve(before.id(), reason(patch), viewer);
+            case RESOLVED -> states.resolve(before.id(), outcome(patch), reason(patch), viewer);
             case SPAM -> states.markSpam(before.id(), viewer);
             case MERGED -> {
                 if (before.state() != State.MERGED) {
@@ -134,6 +140,11 @@ class ConversationChanges {
                 }
             }
         }
+    }
+
+    private static @Nullable Outcome outcome(Patch patch) {
+        var outcome = patch.text("outcome");
+        return outcome == null ? null : Outcome.of(outcome);
     }
 
     private static String reason(Patch patch) {

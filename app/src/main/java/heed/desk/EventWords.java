@@ -50,14 +50,14 @@ final class EventWords {
                     who + " planned: " + data.get("step") + ", by " + time(data, "at", words);
             case "snoozed" -> who + " put it away until " + time(data, "until", words);
             case "woken" -> event.person() == null ? "Woke up" : who + " woke it";
-            case "resolved" ->
-                    data.containsKey("reason")
-                            ? who + " resolved it: “" + data.get("reason") + "”"
-                            : who + " resolved it";
-            case "reopened" ->
-                    "customer".equals(data.get("by"))
-                            ? "The customer’s message opened it again"
-                            : who + " opened it again";
+            case "resolved",
+                    "reopened",
+                    "thanked",
+                    "solution-asked",
+                    "solution-confirmed",
+                    "solution-denied",
+                    "checked-in" ->
+                    ClosingWords.of(event.kind(), who, data);
             case "marked-spam" -> who + " said that it is spam";
             case "prioritised" -> who + " made the priority " + data.get("to");
             case "renamed" -> who + " changed the subject from “" + data.get("from") + "”";
@@ -69,9 +69,37 @@ final class EventWords {
             case "absorbed" -> who + " merged " + data.get("from") + " into this";
             case "separated" ->
                     who + " separated it from " + data.getOrDefault("other", data.get("from"));
+            case "acknowledged" ->
+                    "Heed told "
+                            + data.getOrDefault("to", "them")
+                            + " that it arrived"
+                            + (data.containsKey("by")
+                                    ? ", and to expect an answer by " + time(data, "by", words)
+                                    : "");
+            case "not-acknowledged" -> "Heed did not acknowledge it: " + data.get("why");
             case "linked" -> who + " linked it with " + data.get("other");
             case "unlinked" -> who + " unlinked it from " + data.get("other");
-            default -> trouble(event, who, data, words);
+            default ->
+                    event.kind().startsWith("complaint-")
+                            ? complaint(event.kind(), who, data)
+                            : trouble(event, who, data, words);
+        };
+    }
+
+    private static String complaint(String kind, String who, Map<String, String> data) {
+        var words = data.containsKey("words") ? ": " + data.get("words") : "";
+        return switch (kind) {
+            case "complaint-registered" -> who + " registered a complaint" + words;
+            case "complaint-dismissed" -> who + " said that it is no complaint" + words;
+            case "complaint-given" -> "The complaint is seen through by " + data.get("words");
+            case "complaint-acknowledged" ->
+                    who + " said that the customer knows that we look into it" + words;
+            case "complaint-decided" -> who + " decided the complaint" + words;
+            case "complaint-remedied" -> who + " gave the remedy" + words;
+            case "complaint-answered" -> who + " kept what the customer says of it" + words;
+            case "complaint-second-look" -> "Somebody else decides the complaint anew" + words;
+            case "complaint-closed" -> who + " closed the complaint";
+            default -> who + " changed the complaint" + words;
         };
     }
 
@@ -90,6 +118,9 @@ final class EventWords {
                     "A promise was broken, its time passed: “" + data.get("promise") + "”";
             case "promise-passed" ->
                     "The time passed of what may be a promise: “" + data.get("promise") + "”";
+            case "recording-agreed" -> "They agreed to be recorded: “" + data.get("words") + "”";
+            case "recording-withdrawn" ->
+                    "They took it back that they may be recorded: what was recorded is gone";
             case "not-sent" -> "A reply could not be sent: " + data.get("why");
             case "exception-asked" -> who + " asked to grant: " + data.get("what");
             case "exception-granted" -> who + " granted: " + data.get("what");

@@ -3,6 +3,7 @@ package heed.desk;
 import heed.access.Person;
 import heed.access.Team;
 import heed.conversation.ConversationFilter;
+import heed.conversation.Outcome;
 import heed.conversation.Priority;
 import heed.conversation.State;
 import heed.conversation.Worklist;
@@ -73,6 +74,16 @@ record NarrowView(
         return List.of(
                 new Option("open", "some are open", Boolean.TRUE.equals(asking)),
                 new Option("none", "none is open", Boolean.FALSE.equals(asking)));
+    }
+
+    boolean choosesOutcome() {
+        return list.list() == Worklist.RESOLVED || list.list() == Worklist.ALL;
+    }
+
+    List<Option> outcomes() {
+        return List.of(Outcome.values()).stream()
+                .map(one -> new Option(one.word(), one.words(), one == filter().outcome()))
+                .toList();
     }
 
     List<Option> states() {

@@ -50,7 +50,7 @@ record NoticesView(
             case CLOCK -> Icon.CLOCK;
             case HAND_OFF -> Icon.INTO;
             case DUTY -> Icon.PERSON;
-            case APPROVAL -> Icon.CHECK;
+            case APPROVAL, THANKS -> Icon.CHECK;
             case ALARM -> Icon.TROUBLE;
         };
     }

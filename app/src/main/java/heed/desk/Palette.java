@@ -92,7 +92,8 @@ class Palette {
                                         "[data-theme-choice=" + theme + "]",
                                         "Theme: " + theme,
                                         "looks"));
-        return Stream.of(lists, kept, themes).flatMap(all -> all);
+        var pages = Stream.of(PaletteEntry.leadingTo("/complaints", "Go to Complaints", "page"));
+        return Stream.of(lists, pages, kept, themes).flatMap(all -> all);
     }
 
     private List<PaletteEntry> givings(String words, Place place, long open) {

@@ -1,12 +1,11 @@
 package heed.desk;
 
 import heed.access.People;
-import heed.access.Role;
+import heed.access.TeamChoice;
 import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.promise.PromiseFigures;
 import heed.web.Html;
-import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,18 +36,8 @@ class PromiseFiguresPage {
     @GetMapping(HERE)
     @Transactional(readOnly = true)
     public Html show(Viewer.Member viewer, @RequestParam(required = false) @Nullable TeamId team) {
-        var teams =
-                people.teams().stream()
-                        .filter(one ->
-                                viewer.may(Role.ADMINISTRATOR) || viewer.teams().contains(one.id()))
-                        .toList();
-        var shown =
-                team == null
-                        ? teams.stream().findFirst().orElse(null)
-                        : teams.stream()
-                                .filter(one -> one.id().equals(team))
-                                .findFirst()
-                                .orElseThrow(PromiseFiguresPage::unknown);
+        var choice = TeamChoice.of(people.teams(), team, viewer);
+        var shown = choice.shown();
         var now = Instant.now(clock);
         var frame =
                 new WideFrame(
@@ -60,7 +49,7 @@ class PromiseFiguresPage {
                 new PromiseFiguresView(
                         frame,
                         LedgerPage.tabs(HERE, viewer),
-                        teams,
+                        choice.teams(),
                         shown,
                         shown == null
                                 ? List.of()
@@ -72,12 +61,5 @@ class PromiseFiguresPage {
                                                         now))
                                         .toList(),
                         shown == null ? null : figures.longestSilence(shown.id(), now)));
-    }
-
-    private static Refusal unknown() {
-        return new Refusal(
-                Refusal.Kind.NOT_FOUND,
-                "no-such-team",
-                "There is no such team, or none that you are in.");
     }
 }

@@ -62,7 +62,7 @@ class TalkAsks {
         }
         var toast =
                 new TalkView.Toast(
-                        "Resolved. A new message of the customer opens it again.",
+                        "Resolved. A real answer of the customer opens it again, thanks do not.",
                         "/conversations/" + id + "/resolution/undo",
                         "Undo",
                         TOAST,

@@ -14,6 +14,7 @@ import heed.conversation.Links;
 import heed.conversation.State;
 import heed.inbox.Inboxes;
 import heed.message.Messages;
+import heed.reply.OutcomeProposals;
 import heed.web.TimeWords;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +43,7 @@ class TalkFormViews {
     private final Readings readings;
     private final Asks asks;
     private final Messages messages;
+    private final OutcomeProposals outcomes;
     private final Clock clock;
 
     TalkFormViews(
@@ -53,6 +55,7 @@ class TalkFormViews {
             Readings readings,
             Asks asks,
             Messages messages,
+            OutcomeProposals outcomes,
             Clock clock) {
         this.conversations = conversations;
         this.merges = merges;
@@ -62,6 +65,7 @@ class TalkFormViews {
         this.readings = readings;
         this.asks = asks;
         this.messages = messages;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -104,9 +108,14 @@ class TalkFormViews {
                         viewer.zone()),
                 kind.equals("signature") ? signature(conversation, viewer) : "",
                 kind.equals("asks") || kind.equals("resolution")
-                        ? AsksView.of(
-                                asks.of(id), messages.thread(id), kind.equals("resolution"), words)
+                        ? asked(id, kind.equals("resolution"), words)
                         : null);
+    }
+
+    private AsksView asked(ConversationId id, boolean resolves, TimeWords words) {
+        var asked = asks.of(id);
+        var thread = messages.thread(id);
+        return AsksView.of(asked, thread, resolves ? outcomes.of(thread, asked) : null, words);
     }
 
     /** What ends a reply of the viewer. */
@@ -127,7 +136,7 @@ class TalkFormViews {
             case "tags" -> "Tags, priority, subject";
             case "merge" -> "Merge with another conversation";
             case "asks" -> "What they asked";
-            case "resolution" -> "Resolve it with something open?";
+            case "resolution" -> "How did it end?";
             case "links" -> "Conversations that belong to it";
             case "signature" -> "What ends your replies here";
             default -> "Who read this";

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param asks how many are open, in words; empty when none is
  * @param due how pressing the next step is, as style sheets know it
  * @param replyDue how pressing an answer is
+ * @param told by when we told the customer that they hear from us first; null when they have, or no
+ *     time was told
  * @param owed what is owed besides an answer, and by when; null when nothing is
  */
 record TalkHead(
@@ -52,6 +54,7 @@ record TalkHead(
         String due,
         @Nullable String waiting,
         String replyDue,
+        @Nullable String told,
         @Nullable String owed,
         String owedDue,
         @Nullable String snoozed,
@@ -89,6 +92,7 @@ record TalkHead(
                 urgency(step == null ? null : step.at(), words),
                 waiting(of, words),
                 urgency(of.replyDueAt(), words),
+                told(story, words),
                 owed(of, words),
                 urgency(of.clockDueAt(), words),
                 of.snoozedUntil() == null
@@ -137,6 +141,21 @@ record TalkHead(
         return due.isBefore(words.now())
                 ? "Reply was due " + words.until(due) + ", " + words.span(due) + " late"
                 : "Reply due " + words.until(due);
+    }
+
+    private static @Nullable String told(Story story, TimeWords words) {
+        var of = story.conversation();
+        var since = of.waitingSince();
+        if (!of.isOpen() || since == null || since.isAfter(of.createdAt())) {
+            return null;
+        }
+        var last =
+                story.events().stream()
+                        .filter(event -> event.kind().endsWith("acknowledged"))
+                        .reduce((one, other) -> other);
+        return last.map(event -> event.data().get("by"))
+                .map(by -> "We told them: by " + words.until(Instant.parse(by)))
+                .orElse(null);
     }
 
     private static @Nullable String owed(Conversation of, TimeWords words) {

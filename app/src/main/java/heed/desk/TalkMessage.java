@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame where the mail stands as it was formatted; null when the text says it all
  * @param framed whether the formatted mail is shown first
  * @param remote whether it has pictures from elsewhere
+ * @param ours whether Heed wrote it by itself: its words are folded away
  * @param remarks what the reader should know of it
  * @param raw where the mail can be had as it came
  */
@@ -37,6 +38,7 @@ record TalkMessage(
         @Nullable String frame,
         boolean framed,
         boolean remote,
+        boolean ours,
         List<String> remarks,
         List<TalkFile> pictures,
         List<TalkFile> files,
@@ -72,6 +74,7 @@ record TalkMessage(
                 more ? "/messages/" + message.id() + "/body" : null,
                 more && message.quoted().isBlank(),
                 more && html != null && MessageFrame.hasRemotePictures(html),
+                message.automatic() && message.kind() == MessageKind.REPLY,
                 remarks(message),
                 files.stream()
                         .filter(file -> file.isPicture() && !isInText(file, html, more))

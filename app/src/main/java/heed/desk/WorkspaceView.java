@@ -24,6 +24,7 @@ record WorkspaceView(String title, String theme, NavView nav, ListView list) {
                     "time-ago",
                     "message-frame",
                     "form-sheet",
+                    "key-choice",
                     "copy-text",
                     "newest-in-view",
                     "heed-composer",

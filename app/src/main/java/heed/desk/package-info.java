@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "acknowledgement",
             "ask",
             "audit",
             "calendar",

@@ -2,6 +2,8 @@ package heed.importer;
 
 import heed.access.Viewer;
 import heed.access.ViewerScope;
+import heed.closing.ClosingRule;
+import heed.closing.ClosingRules;
 import heed.conversation.ConversationFilter;
 import heed.conversation.Conversations;
 import heed.inbox.Inbox;
@@ -38,7 +40,11 @@ class Demo implements SmartLifecycle {
     private final DemoFacts facts;
     private final DemoRouting routing;
     private final DemoPolicies policies;
+    private final DemoComplaints complaints;
+    private final DemoAcknowledgements acknowledgements;
+    private final DemoDuty duty;
     private final DemoPromises vows;
+    private final ClosingRules closing;
     private final Inboxes inboxes;
     private final Conversations conversations;
     private final TransactionTemplate transaction;
@@ -54,7 +60,11 @@ class Demo implements SmartLifecycle {
             DemoFacts facts,
             DemoRouting routing,
             DemoPolicies policies,
+            DemoComplaints complaints,
+            DemoAcknowledgements acknowledgements,
+            DemoDuty duty,
             DemoPromises vows,
+            ClosingRules closing,
             Inboxes inboxes,
             Conversations conversations,
             TransactionTemplate transaction,
@@ -67,7 +77,11 @@ class Demo implements SmartLifecycle {
         this.facts = facts;
         this.routing = routing;
         this.policies = policies;
+        this.complaints = complaints;
+        this.acknowledgements = acknowledgements;
+        this.duty = duty;
         this.vows = vows;
+        this.closing = closing;
         this.inboxes = inboxes;
         this.conversations = conversations;
         this.transaction = transaction;
@@ -145,7 +159,12 @@ class Demo implements SmartLifecycle {
         stories.forEach(told -> teller.tell(told.story(), told.inbox(), built, hours));
         routing.settle(built);
         policies.write(built);
+        duty.plan(built, company.zone());
         vows.make(built, company.zone());
+        complaints.tell(built);
+        // Last, so that nobody is asked about what was resolved in the past of the demo
+        inboxes.all().stream().limit(3).forEach(one -> closing.begin(ClosingRule.ofNew(one.id())));
+        acknowledgements.switchOn();
         log.info(
                 "Filled the desk with {}: {} conversations in {} ms",
                 company.company(),

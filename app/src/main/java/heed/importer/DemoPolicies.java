@@ -47,6 +47,7 @@ class DemoPolicies {
 
     private void writeNow(DemoHouse.Built house) {
         var tom = house.worker("tom");
+        var chief = house.worker("mairead");
         var late =
                 policies.add(
                         new PolicyWanted(
@@ -63,12 +64,12 @@ class DemoPolicies {
                         limit(Role.AGENT, 0, "20", "50"),
                         limit(Role.AGENT, YEAR, "40", "100"),
                         limit(Role.LEAD, 0, "200", "400")),
-                tom);
+                chief);
         var days = policies.offer(late, "more days to send it back", "days", tom);
         policies.limit(
                 days,
                 List.of(limit(Role.AGENT, 0, "14", "28"), limit(Role.LEAD, 0, "60", "120")),
-                tom);
+                chief);
         var repair =
                 policies.add(
                         new PolicyWanted(
@@ -79,7 +80,7 @@ class DemoPolicies {
                                 null),
                         tom);
         var labour = policies.offer(repair, "labour free of charge, parts at cost", "", tom);
-        policies.limit(labour, List.of(limit(Role.LEAD, 0, null, "1")), tom);
+        policies.limit(labour, List.of(limit(Role.LEAD, 0, null, "1")), chief);
         grant(house.worker("ada"), voucher, labour);
     }
 

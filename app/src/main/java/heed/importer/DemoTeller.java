@@ -8,6 +8,7 @@ import heed.conversation.Ownership;
 import heed.customer.Customer;
 import heed.inbox.Inbox;
 import heed.message.Messages;
+import heed.reply.OutcomeProposals;
 import heed.reply.ReplyAddress;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class DemoTeller {
 
     final Conversations conversations;
     final ConversationStates states;
+    final OutcomeProposals outcomes;
     final Ownership ownership;
     final Correspondence correspondence;
     final Messages messages;
@@ -27,6 +29,7 @@ class DemoTeller {
     DemoTeller(
             Conversations conversations,
             ConversationStates states,
+            OutcomeProposals outcomes,
             Ownership ownership,
             Correspondence correspondence,
             Messages messages,
@@ -34,6 +37,7 @@ class DemoTeller {
             ReplyAddress addresses) {
         this.conversations = conversations;
         this.states = states;
+        this.outcomes = outcomes;
         this.ownership = ownership;
         this.correspondence = correspondence;
         this.messages = messages;

@@ -114,7 +114,11 @@ final class DemoTelling {
 
     private void resolve(Viewer.Member who) {
         boolean settled = desk.conversations.find(id).openAsks() == 0;
-        desk.states.resolve(id, settled ? "" : "They told us on the phone that all is well.", who);
+        desk.states.resolve(
+                id,
+                desk.outcomes.of(id),
+                settled ? "" : "They told us on the phone that all is well.",
+                who);
     }
 
     private void plan(Viewer.Member who) {

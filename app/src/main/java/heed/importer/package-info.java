@@ -2,11 +2,15 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "acknowledgement",
             "ask",
             "calendar",
             "canned",
+            "closing",
+            "complaint",
             "conversation",
             "customer",
+            "duty",
             "handoff",
             "inbox",
             "knowledge",

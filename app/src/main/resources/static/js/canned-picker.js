@@ -1,5 +1,6 @@
 // <canned-picker data-url>: finds a canned reply while one writes, by its button or by / in an empty line, and puts it where
-// the cursor is. What is written stays, also what is marked. Without script the button leads to a page that does the same.
+// the cursor is. What is written stays, also what is marked, and the stroke until a reply takes its line: who wanted a stroke
+// has it. Without script the button leads to a page that does the same.
 import { BlankMarks } from "./composer-blanks.js"
 
 customElements.define("canned-picker", class extends HTMLElement {
@@ -21,31 +22,35 @@ customElements.define("canned-picker", class extends HTMLElement {
     const { selection } = this.editor.state
     const slash = event.key === "/" && selection.empty && selection.$from.parent.content.size === 0
     const note = this.form.elements.mode.value === "note"
-    if (slash && !note) this.open(true)
-    else if (event.key !== "Tab" || !this.blanks?.next(event.shiftKey ? -1 : 1)) return
+    if (slash && !note) return this.open(true)
+    if (event.key !== "Tab" || !this.blanks?.next(event.shiftKey ? -1 : 1)) return
     event.preventDefault()
     event.stopPropagation()
   }
 
   async open(slash) {
+    this.slash = slash
     await htmx.ajax("GET", this.dataset.url, { target: "#talk-sheet", swap: "innerHTML" })
-    const dialog = document.querySelector("#talk-sheet dialog")
-    dialog?.querySelector("[data-canned-words]")?.focus()
-    dialog?.addEventListener("close", () => this.back(slash), { once: true })
-    this.done = false
+    const words = document.querySelector("#talk-sheet [data-canned-words]")
+    if (!words) return
+    words.closest("dialog").addEventListener("close", () => this.editor.view.focus(), { once: true })
+    words.focus()
+    words.value = (this.line ?? "") + words.value
+    if (this.line) words.dispatchEvent(new Event("input", { bubbles: true }))
   }
 
-  // Who wanted a stroke and not a canned reply gets it.
-  back(slash) {
-    if (slash && !this.done) this.editor.commands.insertContent("/")
-    this.editor.commands.focus()
+  // What was typed behind the stroke before the sheet had come; none where the line does not begin with one.
+  get line() {
+    const { textContent } = this.editor.state.selection.$from.parent
+    return this.slash && textContent.startsWith("/") ? textContent.slice(1) : null
   }
 
-  // From the words one types, the arrows choose and Enter puts in.
+  // From the words one types, the arrows choose, Enter puts in, and Escape leads back before the next key is pressed.
   move(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (!step && event.key !== "Enter") return
+    if (!step && !["Enter", "Escape"].includes(event.key)) return
     event.preventDefault()
+    if (event.key === "Escape") return event.target.closest("dialog").close() ?? this.editor.view.focus()
     const all = [...document.querySelectorAll("#canned-found [name=canned]")]
     if (!step) return all.length && document.querySelector("[data-canned-form]").requestSubmit()
     const at = all[all.findIndex(one => one.checked) + step]
@@ -60,16 +65,9 @@ customElements.define("canned-picker", class extends HTMLElement {
     const answer = await fetch(form.action, { method: "POST", body: chosen, headers: { Accept: "application/json" } }).catch(() => null)
     const words = answer?.ok ? await answer.json().catch(() => null) : null
     if (!words) return form.querySelector(".buttons").append("It could not be put in. Try again in a moment.")
-    this.done = true
     form.closest("dialog").close()
-    this.insert(words.html)
-  }
-
-  insert(html) {
-    const { to } = this.editor.state.selection
-    this.editor.chain().setTextSelection(to).insertContent(html).focus().run()
-    this.editor.commands.setTextSelection(to)
-    this.blanks?.next(1) || this.editor.commands.focus("end")
+    const { $from, to } = this.editor.state.selection
+    this.blanks.put(words.html, this.line === null ? to : $from.start(), to)
   }
 
   disconnectedCallback() {

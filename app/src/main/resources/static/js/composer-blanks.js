@@ -38,5 +38,12 @@ export class BlankMarks {
     return true
   }
 
+  // Puts words in, and chooses the first of their blanks.
+  put(html, from, to) {
+    this.editor.chain().deleteRange({ from, to }).setTextSelection(from).insertContent(html).focus().run()
+    this.editor.commands.setTextSelection(from)
+    this.next(1) || this.editor.commands.focus("end")
+  }
+
   clear() { CSS.highlights?.delete("heed-blank") }
 }
