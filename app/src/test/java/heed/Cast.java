@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,6 +37,9 @@ public class Cast {
     public static final String PASSWORD = "three quiet words";
     public static final Viewer JOB = new Viewer.Job("test");
 
+    /** Hashed as weakly as can be: people are made by the thousand, and sign in as often. */
+    private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final People people;
@@ -44,6 +49,7 @@ public class Cast {
     private final Correspondence correspondence;
     private final Messages messages;
     private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
 
     Cast(
             People people,
@@ -52,7 +58,8 @@ public class Cast {
             Conversations conversations,
             Correspondence correspondence,
             Messages messages,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            JdbcClient jdbc) {
         this.people = people;
         this.inboxes = inboxes;
         this.customers = customers;
@@ -60,6 +67,7 @@ public class Cast {
         this.correspondence = correspondence;
         this.messages = messages;
         this.transaction = transaction;
+        this.jdbc = jdbc;
     }
 
     /** A word that no other call gives. */
@@ -85,7 +93,10 @@ public class Cast {
                                     name,
                                     unique(name.toLowerCase().replace(' ', '.')) + "@example.org",
                                     role);
-                    people.setPassword(person.id(), PASSWORD);
+                    jdbc.sql("update person set password_hash = :hash where id = :id")
+                            .param("hash", HASH)
+                            .param("id", person.id().value())
+                            .update();
                     var ids = new LinkedHashSet<heed.access.TeamId>();
                     for (var team : teams) {
                         people.join(team.id(), person.id());

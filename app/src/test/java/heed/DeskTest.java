@@ -24,7 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "heed.smtp.port=-1",
             "heed.admin.email=root@example.org",
-            "heed.admin.password=correct horse battery"
+            "heed.admin.password=correct horse battery",
+            // the push service of tests is on this machine
+            "heed.push.own-network=true"
         })
 @ActiveProfiles("test")
 @Import({Cast.class, Api.class, MailRoom.class, Statements.class})

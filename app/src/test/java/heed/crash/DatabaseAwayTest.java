@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * and senders get an answer in time, nothing is restarted, and afterwards all goes on.
  */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
+@BesideTheDesk
 class DatabaseAwayTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

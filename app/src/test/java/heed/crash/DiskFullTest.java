@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * No room on the disk: nothing is promised that cannot be kept, and nothing has to be restarted.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@BesideTheDesk
 class DiskFullTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that {@code ./heed run} gives.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@BesideTheDesk
 class HeavyMailTest {
 
     private static final String HEAD =

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing acknowledged is lost and nobody is answered twice, whatever is killed, whenever. */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
+@BesideTheDesk
 class KilledMailTest {
 
     private static final String INBOX = "support@example.org";

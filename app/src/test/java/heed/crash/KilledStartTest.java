@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the program makes of a start that was cut short, and of a database that was. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@BesideTheDesk
 class KilledStartTest {
 
     @TempDir Path data;

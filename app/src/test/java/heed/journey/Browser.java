@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,6 +21,13 @@ final class Browser {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome");
+
+    /** As long as a page has: what is slow on a busy machine is not wrong. */
+    private static final int PATIENCE_MS = 30_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
 
     private static final class Lazy {
         static final Playwright PLAYWRIGHT =

@@ -88,6 +88,20 @@ class CannedReplyJourney {
         assertThat(editor()).containsText("/or so");
     }
 
+    @Test
+    void who_types_on_while_the_sheet_comes_searches_with_what_was_typed() {
+        // given
+        editor().click();
+        // when
+        page.keyboard().type("/way");
+        // then
+        assertThat(page.locator("[data-canned-words]")).hasValue("way");
+        assertThat(page.locator(".canned-shown")).containsText("Mia Brandt");
+        page.keyboard().press("Enter");
+        assertThat(editor()).containsText("{{?when}}");
+        assertThat(editor()).not().containsText("/");
+    }
+
     private Locator editor() {
         return page.locator(".draft [contenteditable]");
     }

@@ -48,6 +48,7 @@ class RowSecurityStoreTest {
                     "duty_setting",
                     "duty_test",
                     "duty_post",
+                    "push_key",
                     // digests and numbers
                     "mail_seen",
                     "conversation_tally",
