@@ -98,6 +98,20 @@ public record ConversationFilter(
                 state, owner, true, team, inbox, customer, tag, priority, asking, outcome);
     }
 
+    /** Whether a conversation that was found otherwise belongs to the list. */
+    public boolean lets(Conversation one) {
+        return (state == null || state == one.state())
+                && (owner == null || owner.equals(one.owner()))
+                && (!unowned || one.owner() == null)
+                && (team == null || team.equals(one.team()))
+                && (inbox == null || inbox.equals(one.inbox()))
+                && (customer == null || customer.equals(one.customer()))
+                && (tag == null || one.tags().contains(tag))
+                && (priority == null || priority == one.priority())
+                && (asking == null || asking == one.openAsks() > 0)
+                && (outcome == null || one.state() == State.RESOLVED && outcome == one.outcome());
+    }
+
     public boolean narrows() {
         return !equals(NONE);
     }

@@ -1,7 +1,6 @@
 package heed.message;
 
 import heed.conversation.Conversation;
-import heed.conversation.ConversationFilter;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import java.util.ArrayList;
@@ -28,9 +27,7 @@ public class Search {
     private static final Pattern TERM = Pattern.compile("-?\"[^\"]*\"|\\S+");
     private static final int MOST_TERMS = 20;
 
-    private static final Pattern ASKS = Pattern.compile("(?<!\\S)asks:(open|none)(?!\\S)");
-
-    /** Of so many that are found, those whose asks are as wanted. */
+    /** Of so many that are found, those that what narrows lets through. */
     private static final int LOOKED_AT = 1_000;
 
     private final JdbcClient jdbc;
@@ -47,7 +44,7 @@ public class Search {
      */
     @Transactional(readOnly = true)
     public List<Conversation> find(String typed, int limit) {
-        if (ASKS.matcher(typed).find()) {
+        if (SearchQualifiers.of(typed).filter().narrows()) {
             return hits(typed, limit).stream().map(Hit::conversation).toList();
         }
         var found = new LinkedHashMap<ConversationId, Conversation>();
@@ -68,30 +65,23 @@ public class Search {
     public record Hit(Conversation conversation, String text, boolean byCustomer) {}
 
     /**
-     * As {@link #find}, with the messages in which it was found; {@code asks:open} and {@code
-     * asks:none} narrow it.
+     * As {@link #find}, with the messages in which it was found. What narrows, such as {@code
+     * asks:open} or {@code outcome:declined}, may stand beside the words or alone.
      */
     @Transactional(readOnly = true)
     public List<Hit> hits(String typed, int limit) {
-        var asks = ASKS.matcher(typed);
-        if (!asks.find()) {
+        var wanted = SearchQualifiers.of(typed);
+        if (!wanted.filter().narrows()) {
             return all(typed, limit);
         }
-        boolean asking = ConversationFilter.asking(asks.group(1));
-        return hits(asks.replaceAll(" "), asking, limit);
-    }
-
-    /** Of those that the words find, or of all when there are none, those with open asks or not. */
-    private List<Hit> hits(String words, boolean asking, int limit) {
-        if (words.isBlank()) {
-            var filter = ConversationFilter.of(Map.of("asks", asking ? "open" : "none"));
-            return conversations.list(filter, null, limit).stream()
+        if (wanted.words().isBlank()) {
+            return conversations.list(wanted.filter(), null, limit).stream()
                     .map(one -> new Hit(one, "", true))
                     .limit(limit)
                     .toList();
         }
-        return all(words, LOOKED_AT).stream()
-                .filter(hit -> hit.conversation().openAsks() > 0 == asking)
+        return all(wanted.words(), LOOKED_AT).stream()
+                .filter(hit -> wanted.filter().lets(hit.conversation()))
                 .limit(limit)
                 .toList();
     }
@@ -115,7 +105,7 @@ public class Search {
     /** The words that are looked for, without those that must not be there. */
     public static List<String> words(String typed) {
         var words = new ArrayList<String>();
-        var matcher = TERM.matcher(ASKS.matcher(typed).replaceAll(" "));
+        var matcher = TERM.matcher(SearchQualifiers.of(typed).words());
         while (matcher.find()) {
             if (!matcher.group().startsWith("-")) {
                 bare(matcher.group()).forEach(words::add);
