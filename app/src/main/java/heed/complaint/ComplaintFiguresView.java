@@ -1,10 +1,10 @@
 package heed.complaint;
 
-import heed.web.SettingsFrame;
+import heed.web.WorkFrame;
 import java.util.List;
 
 /** The figures as they are read. */
-record ComplaintFiguresView(SettingsFrame frame, List<Figure> lines) {
+record ComplaintFiguresView(WorkFrame frame, List<Figure> lines) {
 
     /** A line. */
     record Figure(
@@ -15,7 +15,7 @@ record ComplaintFiguresView(SettingsFrame frame, List<Figure> lines) {
             String accepted,
             String closed) {}
 
-    static ComplaintFiguresView of(SettingsFrame frame, List<ComplaintFigures.Line> lines) {
+    static ComplaintFiguresView of(WorkFrame frame, List<ComplaintFigures.Line> lines) {
         return new ComplaintFiguresView(
                 frame, lines.stream().map(ComplaintFiguresView::figure).toList());
     }

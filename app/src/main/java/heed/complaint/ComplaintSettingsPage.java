@@ -88,7 +88,7 @@ class ComplaintSettingsPage {
         return Html.of(
                 "complaint/settings",
                 new View(
-                        viewer.settings("Complaints", ComplaintsPage.HERE).telling(told),
+                        viewer.settings("Complaints", HERE).telling(told),
                         problem,
                         viewer.may(Role.LEAD),
                         settings.times(),

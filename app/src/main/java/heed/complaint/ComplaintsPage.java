@@ -1,5 +1,6 @@
 package heed.complaint;
 
+import heed.access.DeskFrame;
 import heed.access.Viewer;
 import heed.audit.Readings;
 import heed.web.Html;
@@ -21,6 +22,7 @@ class ComplaintsPage {
     private final ComplaintClock clocks;
     private final ComplaintFigures figures;
     private final Readings readings;
+    private final DeskFrame desk;
     private final Clock clock;
 
     ComplaintsPage(
@@ -28,11 +30,13 @@ class ComplaintsPage {
             ComplaintClock clocks,
             ComplaintFigures figures,
             Readings readings,
+            DeskFrame desk,
             Clock clock) {
         this.store = store;
         this.clocks = clocks;
         this.figures = figures;
         this.readings = readings;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -44,6 +48,7 @@ class ComplaintsPage {
         return Html.of(
                 "complaint/list",
                 ComplaintsView.of(
+                        desk.around("Complaints", HERE, viewer),
                         viewer,
                         open,
                         clocks.due(open),
@@ -58,6 +63,6 @@ class ComplaintsPage {
         return Html.of(
                 "complaint/figures-page",
                 ComplaintFiguresView.of(
-                        viewer.settings("Complaints", HERE), figures.byCause(viewer)));
+                        desk.around("Complaints", HERE, viewer), figures.byCause(viewer)));
     }
 }

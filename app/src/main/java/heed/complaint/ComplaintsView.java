@@ -2,8 +2,8 @@ package heed.complaint;
 
 import heed.access.Role;
 import heed.access.Viewer;
-import heed.web.SettingsFrame;
 import heed.web.TimeWords;
+import heed.web.WorkFrame;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The complaints as their page shows them. */
 record ComplaintsView(
-        SettingsFrame frame,
+        WorkFrame frame,
         List<Line> pressing,
         List<Line> underWay,
         List<About> about,
@@ -41,6 +41,7 @@ record ComplaintsView(
     record About(@Nullable String url, String what, String state, String decision) {}
 
     static ComplaintsView of(
+            WorkFrame frame,
             Viewer.Member viewer,
             List<Complaint> open,
             Map<ComplaintId, ComplaintDue> dues,
@@ -52,7 +53,7 @@ record ComplaintsView(
                         .sorted(Comparator.comparing((Complaint one) -> due(one, dues).at()))
                         .toList();
         return new ComplaintsView(
-                viewer.settings("Complaints", ComplaintsPage.HERE),
+                frame,
                 sorted.stream()
                         .filter(one -> isPressing(one, due(one, dues), words))
                         .map(one -> line(one, due(one, dues), words))

@@ -3,10 +3,11 @@ package heed.desk;
 import heed.access.Viewer;
 import heed.promise.PromiseApproval;
 import heed.web.TimeWords;
+import heed.web.WorkFrame;
 import java.util.List;
 
 /** What waits for a lead. */
-record ApprovalsView(WideFrame frame, List<LedgerView.Tab> tabs, List<Line> lines) {
+record ApprovalsView(WorkFrame frame, List<LedgerView.Tab> tabs, List<Line> lines) {
 
     /**
      * An approval that is asked for.
@@ -26,7 +27,7 @@ record ApprovalsView(WideFrame frame, List<LedgerView.Tab> tabs, List<Line> line
             boolean own) {}
 
     static ApprovalsView of(
-            WideFrame frame,
+            WorkFrame frame,
             List<LedgerView.Tab> tabs,
             List<PromiseApproval> waiting,
             Viewer.Member viewer,

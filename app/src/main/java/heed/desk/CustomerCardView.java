@@ -4,6 +4,7 @@ import heed.customer.Card;
 import heed.customer.CardField;
 import heed.web.Field;
 import heed.web.Problems;
+import heed.web.WorkFrame;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it could not be kept; null when it can
  */
 record CustomerCardView(
-        WideFrame frame,
+        WorkFrame frame,
         String url,
         String name,
         List<Line> names,
@@ -26,7 +27,7 @@ record CustomerCardView(
     record Line(Field field, List<String> choices, String value) {}
 
     static CustomerCardView of(
-            WideFrame frame, Card card, Map<String, String> typed, @Nullable String problem) {
+            WorkFrame frame, Card card, Map<String, String> typed, @Nullable String problem) {
         return new CustomerCardView(
                 frame,
                 "/customers/" + card.customer(),

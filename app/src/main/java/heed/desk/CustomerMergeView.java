@@ -3,6 +3,7 @@ package heed.desk;
 import heed.customer.CardField;
 import heed.customer.Cards;
 import heed.customer.CustomerAddress;
+import heed.web.WorkFrame;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  * @param source who becomes a part
  * @param target who remains
  */
-record CustomerMergeView(WideFrame frame, Side source, Side target, List<Row> rows) {
+record CustomerMergeView(WorkFrame frame, Side source, Side target, List<Row> rows) {
 
     /** One of the two. */
     record Side(String id, String name, String addresses) {}
@@ -21,7 +22,7 @@ record CustomerMergeView(WideFrame frame, Side source, Side target, List<Row> ro
     record Row(String label, String source, String target, String together) {}
 
     static CustomerMergeView of(
-            WideFrame frame,
+            WorkFrame frame,
             Cards.Look source,
             Cards.Look target,
             heed.customer.Card together,

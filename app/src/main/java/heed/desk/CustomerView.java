@@ -1,6 +1,7 @@
 package heed.desk;
 
 import heed.customer.Organisation;
+import heed.web.WorkFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param link that was just made, to be told once; null when none was
  */
 record CustomerView(
-        WideFrame frame,
+        WorkFrame frame,
         String id,
         String name,
         String called,

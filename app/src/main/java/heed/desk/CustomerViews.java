@@ -1,5 +1,6 @@
 package heed.desk;
 
+import heed.access.DeskFrame;
 import heed.access.ReadLog;
 import heed.access.Viewer;
 import heed.conversation.Conversations;
@@ -17,6 +18,7 @@ import heed.customer.Source;
 import heed.promise.Promises;
 import heed.web.Cursor;
 import heed.web.TimeWords;
+import heed.web.WorkFrame;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +42,7 @@ class CustomerViews {
     private final Remarks remarks;
     private final Conversations conversations;
     private final ReadLog readings;
+    private final DeskFrame desk;
     private final Clock clock;
 
     CustomerViews(
@@ -51,6 +54,7 @@ class CustomerViews {
             Remarks remarks,
             Conversations conversations,
             ReadLog readings,
+            DeskFrame desk,
             Clock clock) {
         this.cards = cards;
         this.addresses = addresses;
@@ -60,6 +64,7 @@ class CustomerViews {
         this.remarks = remarks;
         this.conversations = conversations;
         this.readings = readings;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -122,8 +127,8 @@ class CustomerViews {
                 words(viewer));
     }
 
-    WideFrame frame(String title, Viewer.Member viewer) {
-        return new WideFrame(title, viewer.theme(), Navigation.beside(CustomerPage.HERE, viewer));
+    WorkFrame frame(String title, Viewer.Member viewer) {
+        return desk.around(title, CustomerPage.HERE, viewer);
     }
 
     TimeWords words(Viewer.Member viewer) {

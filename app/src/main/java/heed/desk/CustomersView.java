@@ -2,6 +2,7 @@ package heed.desk;
 
 import heed.customer.Customer;
 import heed.web.TimeWords;
+import heed.web.WorkFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param words that were looked for; empty when none were
  * @param more where the list goes on; null at its end
  */
-record CustomersView(WideFrame frame, String words, List<Line> lines, @Nullable String more) {
+record CustomersView(WorkFrame frame, String words, List<Line> lines, @Nullable String more) {
 
     static final int MOST = 50;
 
     /** A customer in the list. */
     record Line(String url, String name, String address, String organisation, String since) {}
 
-    static CustomersView of(WideFrame frame, String typed, List<Customer> found, TimeWords words) {
+    static CustomersView of(WorkFrame frame, String typed, List<Customer> found, TimeWords words) {
         boolean goesOn = typed.isEmpty() && found.size() > MOST;
         var shown = found.size() > MOST ? found.subList(0, MOST) : found;
         return new CustomersView(

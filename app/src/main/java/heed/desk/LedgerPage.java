@@ -1,5 +1,6 @@
 package heed.desk;
 
+import heed.access.DeskFrame;
 import heed.access.Role;
 import heed.access.Viewer;
 import heed.promise.LedgerQuery;
@@ -32,11 +33,13 @@ class LedgerPage {
 
     private final PromiseLedger ledger;
     private final PromiseApprovals approvals;
+    private final DeskFrame desk;
     private final Clock clock;
 
-    LedgerPage(PromiseLedger ledger, PromiseApprovals approvals, Clock clock) {
+    LedgerPage(PromiseLedger ledger, PromiseApprovals approvals, DeskFrame desk, Clock clock) {
         this.ledger = ledger;
         this.approvals = approvals;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -87,7 +90,7 @@ class LedgerPage {
         return Html.of(
                 "desk/promise-approvals",
                 ApprovalsView.of(
-                        frame("Approvals", viewer),
+                        desk.around("Approvals", HERE, viewer),
                         tabs(APPROVALS, viewer),
                         approvals.waiting(viewer),
                         viewer,
@@ -107,17 +110,13 @@ class LedgerPage {
         return Html.of(
                 "desk/ledger",
                 new LedgerView(
-                        frame(said.title(), viewer),
+                        desk.around(said.title(), HERE, viewer),
                         tabs(here, viewer),
                         said.title(),
                         said.help(),
                         said.empty(),
                         page.items().stream().map(one -> LedgerView.Line.of(one, words)).toList(),
                         page.next() == null ? null : here + "?after=" + page.next()));
-    }
-
-    private static WideFrame frame(String title, Viewer.Member viewer) {
-        return new WideFrame(title, viewer.theme(), Navigation.beside(HERE, viewer));
     }
 
     static List<LedgerView.Tab> tabs(String here, Viewer.Member viewer) {

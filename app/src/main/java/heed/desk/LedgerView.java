@@ -3,6 +3,7 @@ package heed.desk;
 import heed.promise.LedgerLine;
 import heed.promise.Promise;
 import heed.web.TimeWords;
+import heed.web.WorkFrame;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param more where the list goes on; null at its end
  */
 record LedgerView(
-        WideFrame frame,
+        WorkFrame frame,
         List<Tab> tabs,
         String title,
         String help,

@@ -25,6 +25,14 @@ record NavView(
         String initials,
         boolean keeps) {
 
+    /** What we owe, and to whom it was handed. */
+    static final List<Entry> OWED =
+            List.of(
+                    owed("Promises", "/promises", Icon.PROMISE, "p"),
+                    owed("Complaints", "/complaints", Icon.COMPLAINT, "l"),
+                    owed("Hand-offs", "/hand-offs", Icon.HAND_OFF, "h"),
+                    owed("Duty", "/duty", Icon.DUTY, "d"));
+
     /** Whether the page that begins with {@code address} is open. */
     boolean isAt(String address) {
         return address.equals(wide);
@@ -33,6 +41,10 @@ record NavView(
     /** Whether a list stands on the page, which another can take the place of. */
     boolean swaps() {
         return wide == null;
+    }
+
+    private static Entry owed(String label, String url, Icon icon, String key) {
+        return new Entry(url, label, url, icon, false, "g " + key);
     }
 
     /**

@@ -1,5 +1,6 @@
 package heed.desk;
 
+import heed.access.DeskFrame;
 import heed.access.Viewer;
 import heed.notice.NoticeId;
 import heed.notice.Notices;
@@ -28,10 +29,12 @@ class NoticesPage {
     private static final int MOST = 50;
 
     private final Notices notices;
+    private final DeskFrame desk;
     private final Clock clock;
 
-    NoticesPage(Notices notices, Clock clock) {
+    NoticesPage(Notices notices, DeskFrame desk, Clock clock) {
         this.notices = notices;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -39,7 +42,7 @@ class NoticesPage {
     @Transactional(readOnly = true)
     public Html list(@RequestParam(required = false) @Nullable String after, Viewer.Member viewer) {
         var now = Instant.now(clock);
-        var frame = new WideFrame("Notices", viewer.theme(), Navigation.beside(HERE, viewer));
+        var frame = desk.around("Notices", HERE, viewer);
         return Html.of(
                 "desk/notices",
                 NoticesView.of(

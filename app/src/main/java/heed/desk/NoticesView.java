@@ -5,6 +5,7 @@ import heed.notice.Told;
 import heed.web.Icon;
 import heed.web.Listing;
 import heed.web.TimeWords;
+import heed.web.WorkFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param more where the list goes on; null at its end
  */
 record NoticesView(
-        WideFrame frame, String now, List<Line> fresh, List<Line> known, @Nullable String more) {
+        WorkFrame frame, String now, List<Line> fresh, List<Line> known, @Nullable String more) {
 
     /** One notice. */
     record Line(
             String url, String words, Icon icon, String ago, String exactly, boolean pressing) {}
 
-    static NoticesView of(WideFrame frame, Listing<Told> told, TimeWords words) {
+    static NoticesView of(WorkFrame frame, Listing<Told> told, TimeWords words) {
         return new NoticesView(
                 frame,
                 words.now().toString(),

@@ -92,7 +92,10 @@ class Palette {
                                         "[data-theme-choice=" + theme + "]",
                                         "Theme: " + theme,
                                         "looks"));
-        var pages = Stream.of(PaletteEntry.leadingTo("/complaints", "Go to Complaints", "page"));
+        var pages =
+                NavView.OWED.stream()
+                        .map(one ->
+                                PaletteEntry.leadingTo(one.url(), "Go to " + one.label(), "page"));
         return Stream.of(lists, pages, kept, themes).flatMap(all -> all);
     }
 

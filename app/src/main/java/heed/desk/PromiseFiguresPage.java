@@ -1,5 +1,6 @@
 package heed.desk;
 
+import heed.access.DeskFrame;
 import heed.access.People;
 import heed.access.TeamChoice;
 import heed.access.TeamId;
@@ -25,11 +26,13 @@ class PromiseFiguresPage {
 
     private final People people;
     private final PromiseFigures figures;
+    private final DeskFrame desk;
     private final Clock clock;
 
-    PromiseFiguresPage(People people, PromiseFigures figures, Clock clock) {
+    PromiseFiguresPage(People people, PromiseFigures figures, DeskFrame desk, Clock clock) {
         this.people = people;
         this.figures = figures;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -39,11 +42,7 @@ class PromiseFiguresPage {
         var choice = TeamChoice.of(people.teams(), team, viewer);
         var shown = choice.shown();
         var now = Instant.now(clock);
-        var frame =
-                new WideFrame(
-                        "How we keep our word",
-                        viewer.theme(),
-                        Navigation.beside(LedgerPage.HERE, viewer));
+        var frame = desk.around("How we keep our word", LedgerPage.HERE, viewer);
         return Html.of(
                 "desk/promise-figures",
                 new PromiseFiguresView(

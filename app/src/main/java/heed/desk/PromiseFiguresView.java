@@ -3,6 +3,7 @@ package heed.desk;
 import heed.access.Team;
 import heed.promise.PromiseFigures.Figure;
 import heed.web.TimeWords;
+import heed.web.WorkFrame;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     nobody waits
  */
 record PromiseFiguresView(
-        WideFrame frame,
+        WorkFrame frame,
         List<LedgerView.Tab> tabs,
         List<Team> teams,
         @Nullable Team team,

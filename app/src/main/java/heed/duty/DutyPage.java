@@ -8,7 +8,6 @@ import heed.web.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,17 +20,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(DutyPage.HERE)
 class DutyPage {
 
-    static final String HERE = "/settings/duty";
+    static final String HERE = "/duty";
 
     private final Roster roster;
     private final Urgents urgents;
-    private final Reachable reachable;
     private final DutyPages pages;
 
-    DutyPage(Roster roster, Urgents urgents, Reachable reachable, DutyPages pages) {
+    DutyPage(Roster roster, Urgents urgents, DutyPages pages) {
         this.roster = roster;
         this.urgents = urgents;
-        this.reachable = reachable;
         this.pages = pages;
     }
 
@@ -86,23 +83,6 @@ class DutyPage {
             return there("dismissed");
         }
         return "redirect:/conversations/" + urgents.take(id, viewer).number();
-    }
-
-    @PostMapping("/reached")
-    String keep(
-            @RequestParam(defaultValue = "false") boolean onDuty,
-            @RequestParam(defaultValue = "") String line,
-            @RequestParam(defaultValue = "") String hours,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "10") int minutes,
-            @RequestParam(defaultValue = "") String hook,
-            Viewer.Member viewer) {
-        viewer.require(Role.ADMINISTRATOR);
-        reachable.keep(
-                new DutySettings(
-                        onDuty, line, hours, List.of(words.split("[\\r\\n,;]+")), minutes, hook),
-                viewer);
-        return there("kept");
     }
 
     private static Instant time(String typed, Viewer.Member viewer) {

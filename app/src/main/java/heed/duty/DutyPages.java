@@ -1,5 +1,6 @@
 package heed.duty;
 
+import heed.access.DeskFrame;
 import heed.access.People;
 import heed.access.Person;
 import heed.access.Role;
@@ -26,14 +27,13 @@ class DutyPages {
                     "removed", "Taken out of the plan.",
                     "asked", "Asked. It stays yours until they say yes.",
                     "answered", "Said.",
-                    "dismissed", "Nobody else is woken.",
-                    "kept", "Saved.");
+                    "dismissed", "Nobody else is woken.");
 
     private final Roster roster;
     private final Urgents urgents;
     private final Reachable reachable;
     private final TestStore tests;
-    private final PostStore posts;
+    private final DeskFrame desk;
     private final People people;
     private final Clock clock;
 
@@ -42,14 +42,14 @@ class DutyPages {
             Urgents urgents,
             Reachable reachable,
             TestStore tests,
-            PostStore posts,
+            DeskFrame desk,
             People people,
             Clock clock) {
         this.roster = roster;
         this.urgents = urgents;
         this.reachable = reachable;
         this.tests = tests;
-        this.posts = posts;
+        this.desk = desk;
         this.people = people;
         this.clock = clock;
     }
@@ -60,7 +60,7 @@ class DutyPages {
         var settings = reachable.settings();
         boolean keeps = viewer.may(Role.ADMINISTRATOR);
         return new DutyView(
-                viewer.settings("Duty", DutyPage.HERE).telling(told(told)),
+                desk.around("Duty", DutyPage.HERE, viewer).telling(told(told)),
                 settings,
                 urgents.latest().stream().map(one -> DutyView.Line.of(one, words)).toList(),
                 roster.between(now, now.plus(AHEAD)).stream()
@@ -69,9 +69,9 @@ class DutyPages {
                 settings.onDuty()
                         ? roster.gaps(AHEAD).stream()
                                 .map(gap ->
-                                        words.toTheMinute(gap.begins())
+                                        words.dayAndTime(gap.begins())
                                                 + " to "
-                                                + words.toTheMinute(gap.ends()))
+                                                + words.dayAndTime(gap.ends()))
                                 .toList()
                         : List.of(),
                 tests.latest().stream()
@@ -79,9 +79,7 @@ class DutyPages {
                         .toList(),
                 people.all().stream().filter(Person::worksHere).toList(),
                 viewer.may(Role.LEAD),
-                keeps,
-                keeps ? reachable.secret() : "",
-                posts.trouble().orElse(""));
+                keeps);
     }
 
     /** Whoever said that something is urgent reads who hears of it. */

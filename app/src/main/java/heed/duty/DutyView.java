@@ -3,8 +3,8 @@ package heed.duty;
 import heed.access.Person;
 import heed.access.Role;
 import heed.access.Viewer;
-import heed.web.SettingsFrame;
 import heed.web.TimeWords;
+import heed.web.WorkFrame;
 import java.util.List;
 
 /**
@@ -14,11 +14,9 @@ import java.util.List;
  * @param tests the last weekly tests, in words
  * @param leads whether the viewer plans shifts
  * @param keeps whether the viewer sets how the desk is reached
- * @param secret by which alarms are signed; empty for who does not keep the desk
- * @param trouble why the last alarm did not arrive by the second path; empty when it did
  */
 record DutyView(
-        SettingsFrame frame,
+        WorkFrame frame,
         DutySettings settings,
         List<Line> urgent,
         List<Turn> shifts,
@@ -26,9 +24,7 @@ record DutyView(
         List<String> tests,
         List<Person> people,
         boolean leads,
-        boolean keeps,
-        String secret,
-        String trouble) {
+        boolean keeps) {
 
     /** Something urgent. */
     record Line(
@@ -74,7 +70,7 @@ record DutyView(
             return new Turn(
                     one.id().toString(),
                     one.name(),
-                    words.toTheMinute(one.begins()) + " to " + words.toTheMinute(one.ends()),
+                    words.dayAndTime(one.begins()) + " to " + words.dayAndTime(one.ends()),
                     !one.begins().isAfter(words.now()),
                     swap == null ? "" : swap.toString(),
                     one.swapToName() == null ? "" : one.swapToName(),
@@ -82,9 +78,5 @@ record DutyView(
                     viewer.person().equals(one.swapTo()),
                     viewer.may(Role.LEAD));
         }
-    }
-
-    String words() {
-        return String.join("\n", settings.words());
     }
 }

@@ -1,5 +1,6 @@
 package heed.handoff;
 
+import heed.access.DeskFrame;
 import heed.access.People;
 import heed.access.Role;
 import heed.access.Viewer;
@@ -26,6 +27,7 @@ class HandOffPages {
     private final HandOffs handOffs;
     private final HandOffFigures figures;
     private final People people;
+    private final DeskFrame desk;
     private final Clock clock;
 
     HandOffPages(
@@ -33,11 +35,13 @@ class HandOffPages {
             HandOffs handOffs,
             HandOffFigures figures,
             People people,
+            DeskFrame desk,
             Clock clock) {
         this.accepting = accepting;
         this.handOffs = handOffs;
         this.figures = figures;
         this.people = people;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -45,7 +49,7 @@ class HandOffPages {
         var now = Instant.now(clock);
         var words = new TimeWords(now, viewer.zone());
         return new HandOffView(
-                viewer.settings("Hand-offs", HandOffPage.HERE).telling(TOLD.get(told)),
+                desk.around("Hand-offs", HandOffPage.HERE, viewer).telling(TOLD.get(told)),
                 problem,
                 accepting.offered(viewer).stream()
                         .map(one -> HandOffView.Line.of(one, words))

@@ -1,7 +1,7 @@
 package heed.handoff;
 
-import heed.web.SettingsFrame;
 import heed.web.TimeWords;
+import heed.web.WorkFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why an answer was refused; null when it was not
  */
 record HandOffView(
-        SettingsFrame frame,
+        WorkFrame frame,
         @Nullable String problem,
         List<Line> offered,
         List<Line> asked,

@@ -58,12 +58,11 @@ public record SettingsFrame(
                         entry("Hours", "/settings/hours", Icon.CLOCK),
                         entry("Targets", "/settings/targets", Icon.NEEDED),
                         entry("Who gets what", "/settings/routing", Icon.INTO),
-                        entry("Hand-offs", "/hand-offs", Icon.OUT),
                         entry("Closing", "/settings/closing", Icon.CHECK),
                         entry("First contact", "/settings/first-contact", Icon.EYE),
-                        entry("Duty", "/settings/duty", Icon.TROUBLE),
-                        entry("Promises", "/settings/promises", Icon.CHECK),
-                        entry("Complaints", "/complaints", Icon.MAIL),
+                        entry("Duty", "/settings/duty", Icon.DUTY),
+                        entry("Promises", "/settings/promises", Icon.PROMISE),
+                        entry("Complaints", "/settings/complaints", Icon.COMPLAINT),
                         entry("Policies", "/settings/policies", Icon.LOCK),
                         entry("Exceptions", "/settings/exceptions", Icon.VIEW)));
     }

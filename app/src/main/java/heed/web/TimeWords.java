@@ -47,6 +47,17 @@ public record TimeWords(Instant now, ZoneId zone) {
         return words.endsWith(clock) ? words : words + " " + clock;
     }
 
+    /** The same, with the day even when it is today: {@code today 20:00}, {@code 30 Nov 20:00}. */
+    public String dayAndTime(Instant at) {
+        var clock = at.atZone(zone).format(CLOCK);
+        return switch ((int) Math.clamp(daysUntil(at), -9999, 9999)) {
+            case 0 -> "today " + clock;
+            case 1 -> "tomorrow " + clock;
+            case -1 -> "yesterday " + clock;
+            default -> toTheMinute(at);
+        };
+    }
+
     /**
      * To stand after “due” or “until”: {@code 16:00}, {@code tomorrow 09:00}, {@code Sat 11:06},
      * {@code 12 Nov}.
