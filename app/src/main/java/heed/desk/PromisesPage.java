@@ -5,6 +5,7 @@ import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.promise.PromiseId;
 import heed.promise.PromiseOutcomes;
+import heed.promise.PromiseTimes;
 import heed.promise.Promises;
 import heed.web.Html;
 import heed.web.Htmx;
@@ -29,13 +30,19 @@ class PromisesPage {
 
     private final Promises promises;
     private final PromiseOutcomes outcomes;
+    private final PromiseTimes times;
     private final Conversations conversations;
     private final Clock clock;
 
     PromisesPage(
-            Promises promises, PromiseOutcomes outcomes, Conversations conversations, Clock clock) {
+            Promises promises,
+            PromiseOutcomes outcomes,
+            PromiseTimes times,
+            Conversations conversations,
+            Clock clock) {
         this.promises = promises;
         this.outcomes = outcomes;
+        this.times = times;
         this.conversations = conversations;
         this.clock = clock;
     }
@@ -100,12 +107,13 @@ class PromisesPage {
     public Object move(
             @PathVariable PromiseId id,
             @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String in,
             Viewer.Member viewer,
             Htmx htmx) {
         promises.find(id);
         var due = Later.own(at, viewer.zone());
-        promises.move(id, due, viewer.zone(), viewer);
+        times.say(id, due, viewer.zone(), reason, viewer);
         return shown(promises.find(id).conversation(), in, viewer, htmx);
     }
 

@@ -66,6 +66,11 @@ public record Promise(
             @Nullable String toldBy,
             @Nullable MessageId toldIn) {}
 
+    /** Whether {@code then} would put off what counts; no time at all does, when it had one. */
+    boolean isPutOff(@Nullable Instant then) {
+        return state == PromiseState.OPEN && due != null && (then == null || then.isAfter(due));
+    }
+
     /** Whether something of it is to be done: it is to be kept, or the customer to be told. */
     public boolean isOwed() {
         return state == PromiseState.OPEN

@@ -32,16 +32,19 @@ class PromiseApi {
 
     private final Promises promises;
     private final PromiseOutcomes outcomes;
+    private final PromiseTimes times;
     private final Conversations conversations;
     private final Readings readings;
 
     PromiseApi(
             Promises promises,
             PromiseOutcomes outcomes,
+            PromiseTimes times,
             Conversations conversations,
             Readings readings) {
         this.promises = promises;
         this.outcomes = outcomes;
+        this.times = times;
         this.conversations = conversations;
         this.readings = readings;
     }
@@ -88,20 +91,21 @@ class PromiseApi {
     PromiseAnswer change(
             @PathVariable PromiseId id, @RequestBody Patch patch, Viewer.Member viewer) {
         promises.find(id);
-        if (patch.has("due")) {
-            promises.move(id, patch.instant("due"), viewer.zone(), viewer);
-        }
         var reason = patch.has("reason") ? patch.requiredText("reason") : "";
+        var now =
+                patch.has("due")
+                        ? times.say(id, patch.instant("due"), viewer.zone(), reason, viewer)
+                        : id;
         if (patch.has("state")) {
             switch (patch.requiredText("state")) {
-                case "open" -> promises.confirm(id, viewer);
-                case "kept" -> outcomes.keep(id, reason, viewer);
-                case "withdrawn" -> outcomes.withdraw(id, reason, viewer);
-                case "told" -> outcomes.tell(id, reason, viewer);
-                case "dropped" -> promises.drop(id, viewer);
+                case "open" -> promises.confirm(now, viewer);
+                case "kept" -> outcomes.keep(now, reason, viewer);
+                case "withdrawn" -> outcomes.withdraw(now, reason, viewer);
+                case "told" -> outcomes.tell(now, reason, viewer);
+                case "dropped" -> promises.drop(now, viewer);
                 default -> throw Patch.wrong("state", "open, kept, dropped, withdrawn or told");
             }
         }
-        return PromiseAnswer.of(promises.find(id));
+        return PromiseAnswer.of(promises.find(now));
     }
 }

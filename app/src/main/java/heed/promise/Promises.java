@@ -81,7 +81,7 @@ public class Promises {
 
     /** Says that what was found is a promise, to be kept. */
     public void confirm(PromiseId id, Viewer.Member viewer) {
-        var promise = changeable(id);
+        var promise = held(id);
         if (promise.state() == PromiseState.OPEN) {
             return;
         }
@@ -92,7 +92,7 @@ public class Promises {
 
     /** Says that it is no promise. */
     public void drop(PromiseId id, Viewer.Member viewer) {
-        var promise = changeable(id);
+        var promise = held(id);
         if (promise.state() == PromiseState.DROPPED) {
             return;
         }
@@ -104,11 +104,19 @@ public class Promises {
                 Instant.now(clock));
     }
 
-    /** Says when it is due, which also confirms it; null for no time. */
+    /**
+     * Says when it is due, which also confirms it; null for no time.
+     *
+     * @throws Refusal when it counts already and would be put off: that is a renewal, see {@link
+     *     PromiseTimes}
+     */
     public void move(PromiseId id, @Nullable Instant due, ZoneId zone, Viewer.Member viewer) {
         requireInOurDays(due);
-        var promise = changeable(id);
+        var promise = held(id);
         require(promise, PromiseState.FOUND, PromiseState.OPEN);
+        if (promise.isPutOff(due)) {
+            throw putOff(due);
+        }
         var now = Instant.now(clock);
         store.move(id, due, zone);
         store.happened(id, "moved", viewer.person(), due, now);
@@ -118,7 +126,8 @@ public class Promises {
         }
     }
 
-    private Promise changeable(PromiseId id) {
+    /** Held, so that it stays as it is returned until the transaction ends. */
+    Promise held(PromiseId id) {
         var promise = find(id);
         conversations.changeable(promise.conversation());
         conversations.hold(promise.conversation());
@@ -137,6 +146,15 @@ public class Promises {
                 Refusal.Kind.CONFLICT,
                 "promise-settled",
                 "This promise is " + promise.state().word() + " already.");
+    }
+
+    private static Refusal putOff(@Nullable Instant due) {
+        return new Refusal(
+                Refusal.Kind.INVALID,
+                due == null ? "time-missing" : "reason-missing",
+                due == null
+                        ? "They were told a time. Name a new one and say why, or withdraw the promise."
+                        : "This is later than they were told. Say why: the customer will ask.");
     }
 
     static Refusal unknown() {

@@ -106,6 +106,24 @@ class PromisesPageTest {
     }
 
     @Test
+    void a_later_time_wants_a_reason_once_it_counts() {
+        // given
+        hers.post("/promises/" + promise() + "/due", Map.of("at", "2031-01-02T09:00"));
+        assertThat(strip()).contains("Why, if it is later");
+        // when
+        var due = "/promises/" + promise() + "/due";
+        var silent = hers.post(due, Map.of("at", "2031-01-03T09:00", "reason", " "));
+        // then
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains("Say why: the customer will ask.");
+        // when
+        hers.post(due, Map.of("at", "2031-01-03T09:00", "reason", "The part is late"));
+        // then
+        assertThat(strip()).contains("3 January").doesNotContain("2 January");
+        assertThat(cast.as(ada, () -> promises.of(id))).hasSize(1);
+    }
+
+    @Test
     void what_its_writer_ticks_before_sending_is_confirmed_already() {
         // given
         var margin =

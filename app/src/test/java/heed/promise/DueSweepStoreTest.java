@@ -75,19 +75,28 @@ class DueSweepStoreTest {
     @Test
     void a_new_time_is_told_of_anew() {
         // given
-        var promise = promised("Call Mia back", wednesday.plus(Duration.ofHours(1)));
+        var promise = promised("Call Mia back", wednesday.plus(Duration.ofHours(3)));
         at(wednesday);
         assertThat(told(promise)).containsExactly("owner");
         // when
-        DeskClock.at(
-                wednesday,
-                () ->
-                        as(() ->
-                                promises.move(
-                                        promise, wednesday.plus(Duration.ofDays(7)), BERLIN, ada)));
-        at(wednesday.plus(Duration.ofDays(7)).minus(Duration.ofMinutes(90)));
+        var sooner = wednesday.plus(Duration.ofHours(2));
+        DeskClock.at(wednesday, () -> as(() -> promises.move(promise, sooner, BERLIN, ada)));
+        at(wednesday.plusSeconds(20));
         // then
         assertThat(told(promise)).containsExactly("owner", "owner");
+    }
+
+    @Test
+    void what_counts_is_not_put_off_but_renewed() {
+        // given
+        var promise = promised("Call Mia back", wednesday);
+        // when, then
+        assertThatThrownBy(() ->
+                        as(() -> promises.move(promise, wednesday.plusSeconds(60), BERLIN, ada)))
+                .hasMessageContaining("later than they were told");
+        assertThatThrownBy(() -> as(() -> promises.move(promise, null, BERLIN, ada)))
+                .hasMessageContaining("Name a new one");
+        assertThat(find(promise).due()).isEqualTo(wednesday);
     }
 
     @Test

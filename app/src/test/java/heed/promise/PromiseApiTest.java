@@ -58,19 +58,68 @@ class PromiseApiTest {
     }
 
     @Test
-    void it_is_confirmed_moved_and_said_to_be_kept() {
+    void it_is_confirmed_and_said_to_be_kept() {
         // given
         send("[]");
         // when, then
         assertThat(change("{\"state\": \"open\"}").json().path("state").asString())
                 .isEqualTo("open");
-        assertThat(change("{\"due\": \"2031-01-02T09:00:00Z\"}").json().path("due").asString())
-                .isEqualTo("2031-01-02T09:00:00Z");
         var url = url();
         assertThat(program.patch(url, "{\"state\": \"kept\"}").json().path("state").asString())
                 .isEqualTo("kept");
         assertThat(promises().size()).isZero();
         assertThat(program.patch(url, "{\"state\": \"open\"}").code()).isEqualTo("promise-settled");
+    }
+
+    @Test
+    void a_time_that_was_misread_is_mended_before_the_promise_counts() {
+        // given
+        send("[]");
+        // when
+        var mended = change("{\"due\": \"2031-01-02T09:00:00Z\"}").json();
+        // then
+        assertThat(mended.path("due").asString()).isEqualTo("2031-01-02T09:00:00Z");
+        assertThat(mended.path("state").asString()).isEqualTo("open");
+        assertThat(change("{\"due\": \"2031-01-01T09:00:00Z\"}").json().path("due").asString())
+                .isEqualTo("2031-01-01T09:00:00Z");
+    }
+
+    @Test
+    void who_puts_it_off_says_why_and_renews_it() {
+        // given
+        send("[]");
+        change("{\"due\": \"2031-01-02T09:00:00Z\"}");
+        var url = url();
+        // when
+        var silent = program.patch(url, "{\"due\": \"2031-01-03T09:00:00Z\"}");
+        // then
+        assertThat(silent.status()).as(silent.body()).isEqualTo(422);
+        assertThat(silent.code()).isEqualTo("reason-missing");
+        assertThat(silent.body()).contains("later than they were told");
+        // when
+        var renewed =
+                program.patch(
+                                url,
+                                "{\"due\": \"2031-01-03T09:00:00Z\", \"reason\": \"The part is late\"}")
+                        .json();
+        // then
+        var before = program.get(url).json().path("promise");
+        assertThat(before.path("state").asString()).isEqualTo("renewed");
+        assertThat(before.path("due").asString()).isEqualTo("2031-01-02T09:00:00Z");
+        assertThat(before.path("settled").path("reason").asString()).isEqualTo("The part is late");
+        assertThat(before.path("settled").path("successor")).isEqualTo(renewed.path("id"));
+        assertThat(renewed.path("due").asString()).isEqualTo("2031-01-03T09:00:00Z");
+        assertThat(renewed.path("state").asString()).isEqualTo("open");
+    }
+
+    @Test
+    void a_time_that_they_were_told_is_not_taken_away() {
+        // given
+        send("[]");
+        change("{\"state\": \"open\"}");
+        // when, then
+        assertThat(change("{\"due\": null, \"reason\": \"Nobody knows\"}").code())
+                .isEqualTo("time-missing");
     }
 
     @Test
