@@ -177,7 +177,8 @@ public class Cast {
                                     false,
                                     null,
                                     List.of(),
-                                    List.of()));
+                                    List.of(),
+                                    false));
                 });
     }
 }

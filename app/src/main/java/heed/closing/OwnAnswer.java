@@ -109,27 +109,18 @@ class OwnAnswer {
 
     private NewInbound message(Conversation held, String text, Instant now) {
         var customer = customers.find(held.customer());
-        return new NewInbound(
-                held.id(),
-                now,
-                customer.id(),
-                customer.name(),
-                held.customerAddress(),
-                List.of(inboxes.find(held.inbox()).address()),
-                List.of(),
-                List.of(),
-                held.subject(),
-                text,
-                "",
-                null,
-                null,
-                List.of(),
-                held.customerLanguage(),
-                false,
-                false,
-                null,
-                List.of("Said on the page behind the link in our mail."),
-                List.of());
+        return NewInbound.said(
+                        held.id(),
+                        now,
+                        new NewInbound.Speaker(
+                                customer.id(),
+                                customer.name(),
+                                held.customerAddress(),
+                                held.customerLanguage()),
+                        List.of(inboxes.find(held.inbox()).address()),
+                        held.subject(),
+                        text)
+                .telling("Said on the page behind the link in our mail.");
     }
 
     private Stand stand(Closing closing, Conversation now) {

@@ -117,27 +117,14 @@ class ConversationOpening {
             Customer customer,
             String subject,
             @Nullable String text) {
-        return new NewInbound(
+        return NewInbound.said(
                 id,
                 Instant.now(clock),
-                customer.id(),
-                customer.name(),
-                customer.address(),
+                new NewInbound.Speaker(
+                        customer.id(), customer.name(), customer.address(), customer.language()),
                 List.of(inbox.address()),
-                List.of(),
-                List.of(),
                 subject,
-                text(text),
-                "",
-                null,
-                null,
-                List.of(),
-                customer.language(),
-                false,
-                false,
-                null,
-                List.of(),
-                List.of());
+                text(text));
     }
 
     private static String text(@Nullable String text) {

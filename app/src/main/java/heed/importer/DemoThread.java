@@ -53,7 +53,8 @@ final class DemoThread {
                 false,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /**

@@ -39,55 +39,65 @@ public record NewInbound(
         List<NewAttachment> attachments,
         boolean peopleOnly) {
 
-    /** One that a machine of ours may answer unless a machine wrote it. */
-    public NewInbound(
+    /**
+     * Whoever says something to us.
+     *
+     * @param language BCP 47; null when nobody knows
+     */
+    public record Speaker(
+            CustomerId customer, String name, String address, @Nullable String language) {}
+
+    /**
+     * What did not come by mail: said on a page, by telephone, or to somebody who wrote it down.
+     */
+    public static NewInbound said(
             ConversationId conversation,
             Instant at,
-            CustomerId customer,
-            String fromName,
-            String fromAddress,
+            Speaker speaker,
             List<String> recipients,
-            List<String> copies,
-            List<String> replyTo,
             String subject,
-            String body,
-            String quoted,
-            @Nullable String html,
-            @Nullable String mailId,
-            List<String> references,
-            @Nullable String language,
-            boolean newcomer,
-            boolean automatic,
-            @Nullable UUID mail,
-            List<String> warnings,
-            List<NewAttachment> attachments) {
-        this(
+            String text) {
+        return new NewInbound(
                 conversation,
                 at,
-                customer,
-                fromName,
-                fromAddress,
+                speaker.customer(),
+                speaker.name(),
+                speaker.address(),
                 recipients,
-                copies,
-                replyTo,
+                List.of(),
+                List.of(),
                 subject,
-                body,
-                quoted,
-                html,
-                mailId,
-                references,
-                language,
-                newcomer,
-                automatic,
-                mail,
-                warnings,
-                attachments,
-                automatic);
+                text,
+                "",
+                null,
+                null,
+                List.of(),
+                speaker.language(),
+                false,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    /** The same, with how it came told beside it. */
+    public NewInbound telling(String how) {
+        return with(conversation, List.of(how), peopleOnly);
+    }
+
+    /** The same, which no machine of ours may answer. */
+    public NewInbound forPeopleOnly() {
+        return with(conversation, warnings, true);
     }
 
     NewInbound in(ConversationId other) {
+        return with(other, warnings, peopleOnly);
+    }
+
+    private NewInbound with(ConversationId in, List<String> warnings, boolean peopleOnly) {
         return new NewInbound(
-                other,
+                in,
                 at,
                 customer,
                 fromName,

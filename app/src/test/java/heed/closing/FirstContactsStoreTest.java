@@ -203,7 +203,8 @@ class FirstContactsStoreTest {
                         false,
                         null,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        false));
     }
 
     private void write(Told one, String text, Instant at) {

@@ -203,6 +203,7 @@ class MessagePageTest {
                                                         "text/html",
                                                         "<script>alert(1)</script>".getBytes(),
                                                         false,
-                                                        null)))));
+                                                        null)),
+                                        false)));
     }
 }

@@ -145,7 +145,8 @@ class MereThanksStoreTest {
                                         false,
                                         null,
                                         List.of(),
-                                        files)));
+                                        files,
+                                        false)));
     }
 
     private NewReply reply(String text) {

@@ -125,28 +125,19 @@ public class Calls {
             return messages.note(of.id(), CallWords.missed(call), null, viewer);
         }
         return messages.receive(
-                new NewInbound(
-                        of.id(),
-                        ended(call),
-                        of.customer(),
-                        of.customerName(),
-                        of.customerAddress(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        "",
-                        call.summary(),
-                        "",
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        false,
-                        false,
-                        null,
-                        List.of(CallWords.of(call, viewer.name())),
-                        List.of(),
-                        true));
+                NewInbound.said(
+                                of.id(),
+                                ended(call),
+                                new NewInbound.Speaker(
+                                        of.customer(),
+                                        of.customerName(),
+                                        of.customerAddress(),
+                                        null),
+                                List.of(),
+                                "",
+                                call.summary())
+                        .telling(CallWords.of(call, viewer.name()))
+                        .forPeopleOnly());
     }
 
     private MessageId ours(CallWanted call, Conversation of, Viewer.Member viewer) {
