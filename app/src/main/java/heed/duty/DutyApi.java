@@ -35,12 +35,19 @@ import org.springframework.web.bind.annotation.RestController;
 class DutyApi {
 
     private final Roster roster;
+    private final OnDuty onDuty;
     private final Urgents urgents;
     private final Conversations conversations;
     private final Clock clock;
 
-    DutyApi(Roster roster, Urgents urgents, Conversations conversations, Clock clock) {
+    DutyApi(
+            Roster roster,
+            OnDuty onDuty,
+            Urgents urgents,
+            Conversations conversations,
+            Clock clock) {
         this.roster = roster;
+        this.onDuty = onDuty;
         this.urgents = urgents;
         this.conversations = conversations;
         this.clock = clock;
@@ -67,6 +74,18 @@ class DutyApi {
                     one.ends(),
                     swap == null ? null : swap.value(),
                     to == null ? null : to.value());
+        }
+    }
+
+    @Schema(name = "PersonOnDuty")
+    record Awake(
+            UUID person,
+            String name,
+            Instant until,
+            @Schema(description = "On how many devices they are told, besides mail") int devices) {
+
+        static Awake of(OnDuty.Reached one) {
+            return new Awake(one.person().value(), one.name(), one.until(), one.devices());
         }
     }
 
@@ -100,6 +119,12 @@ class DutyApi {
         var now = Instant.now(clock);
         return Listing.whole(
                 roster.between(now, now.plus(ahead(days))).stream().map(Planned::of).toList());
+    }
+
+    @GetMapping("/duty/now")
+    @Operation(summary = "Say who is on duty at this moment, and how they are reached")
+    Listing<Awake> now(Viewer.Member viewer) {
+        return Listing.whole(onDuty.now().stream().map(Awake::of).toList());
     }
 
     @GetMapping("/duty/gaps")

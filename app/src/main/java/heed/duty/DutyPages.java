@@ -30,6 +30,7 @@ class DutyPages {
                     "dismissed", "Nobody else is woken.");
 
     private final Roster roster;
+    private final OnDuty onDuty;
     private final Urgents urgents;
     private final Reachable reachable;
     private final TestStore tests;
@@ -39,6 +40,7 @@ class DutyPages {
 
     DutyPages(
             Roster roster,
+            OnDuty onDuty,
             Urgents urgents,
             Reachable reachable,
             TestStore tests,
@@ -46,6 +48,7 @@ class DutyPages {
             People people,
             Clock clock) {
         this.roster = roster;
+        this.onDuty = onDuty;
         this.urgents = urgents;
         this.reachable = reachable;
         this.tests = tests;
@@ -63,6 +66,7 @@ class DutyPages {
                 desk.around("Duty", DutyPage.HERE, viewer).telling(told(told)),
                 settings,
                 urgents.latest().stream().map(one -> DutyView.Line.of(one, words)).toList(),
+                onDuty.now(),
                 roster.between(now, now.plus(AHEAD)).stream()
                         .map(one -> DutyView.Turn.of(one, viewer, words))
                         .toList(),

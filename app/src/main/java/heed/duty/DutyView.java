@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * What is urgent, who is on duty, how the desk is reached.
  *
+ * @param now who is on duty at this moment
  * @param gaps when nobody is on duty, in words
  * @param tests the last weekly tests, in words
  * @param leads whether the viewer plans shifts
@@ -19,6 +20,7 @@ record DutyView(
         WorkFrame frame,
         DutySettings settings,
         List<Line> urgent,
+        List<OnDuty.Reached> now,
         List<Turn> shifts,
         List<String> gaps,
         List<String> tests,

@@ -3,7 +3,15 @@
  * the second path by which alarms leave.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "conversation", "message", "notice", "settings", "web"})
+        allowedDependencies = {
+            "access",
+            "channel.push",
+            "conversation",
+            "message",
+            "notice",
+            "settings",
+            "web"
+        })
 @NullMarked
 package heed.duty;
 

@@ -40,6 +40,7 @@ class DutyStoreTest {
     @Autowired Urgents urgents;
     @Autowired Reachable reachable;
     @Autowired Notices notices;
+    @Autowired OnDuty onDuty;
     @Autowired Posts posts;
     @Autowired Alarms alarms;
     @Autowired People people;
@@ -77,6 +78,17 @@ class DutyStoreTest {
                     return true;
                 });
         keep(NONE);
+    }
+
+    @Test
+    void everybody_sees_who_is_on_duty_and_that_a_mail_alone_would_wake_them() {
+        // when
+        var now = cast.as(tom, onDuty::now);
+        // then
+        assertThat(now)
+                .filteredOn(one -> one.person().equals(ada.person()))
+                .extracting(OnDuty.Reached::words)
+                .containsExactly("is told in the desk and by mail alone");
     }
 
     @Test

@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,26 @@ class DeviceStore {
                 .param("person", person.value())
                 .query(DeviceStore::device)
                 .list();
+    }
+
+    /** How many work, by person; who has none is not there. */
+    Map<PersonId, Integer> working(Collection<PersonId> people) {
+        var counts = new HashMap<PersonId, Integer>();
+        jdbc.sql(
+                        """
+                        select person, count(*) as devices
+                          from push_device
+                         where person in (:people)
+                           and trouble is null
+                         group by person
+                        """)
+                .param("people", people.stream().map(PersonId::value).toList())
+                .query(row -> {
+                    counts.put(
+                            new PersonId(row.getObject("person", UUID.class)),
+                            row.getInt("devices"));
+                });
+        return counts;
     }
 
     Optional<Device> find(UUID id) {

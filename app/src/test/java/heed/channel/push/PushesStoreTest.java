@@ -3,6 +3,7 @@ package heed.channel.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import heed.Api;
 import heed.Browser;
 import heed.Cast;
 import heed.DeskTest;
@@ -29,7 +30,9 @@ class PushesStoreTest {
 
     @Autowired Cast cast;
     @Autowired Notices notices;
+    @Autowired Api api;
     @Autowired Devices devices;
+    @Autowired DeviceCounts counts;
     @Autowired Vapid vapid;
     @Autowired People people;
     @Autowired JdbcClient jdbc;
@@ -159,6 +162,46 @@ class PushesStoreTest {
         assertThat(other.post(url + "/test", Map.of()).statusCode()).isEqualTo(404);
         assertThat(other.post(url + "/end", Map.of()).statusCode()).isEqualTo(404);
         assertThat(browser.post(url + "/end", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(devices(ada)).isEmpty();
+    }
+
+    @Test
+    void others_know_on_how_many_devices_one_is_told_and_which_do_not_work() {
+        // given
+        toldAt(ada, "/ada");
+        toldAt(ada, "/worn");
+        var tom = cast.tom(cast.team());
+        var both = List.of(ada.person(), tom.person());
+        // when, then
+        assertThat(cast.as(tom, () -> counts.of(both))).isEqualTo(Map.of(ada.person(), 2));
+        assertThat(cast.as(tom, () -> devices.of(ada))).isEmpty();
+        // when
+        cast.as(
+                ada,
+                () ->
+                        jdbc.sql(
+                                        "update push_device set trouble = 'no' where endpoint like '%worn'")
+                                .update());
+        // then
+        assertThat(cast.as(tom, () -> counts.of(both))).isEqualTo(Map.of(ada.person(), 1));
+    }
+
+    @Test
+    void programs_list_test_and_end_the_devices_of_their_owner_alone() {
+        // given
+        toldAt(ada, "/ada");
+        var id = devices(ada).getFirst().id();
+        var one = "/api/v1/devices/" + id;
+        var hers = api.as(ada);
+        var his = api.as(cast.tom(cast.team()));
+        // when, then
+        assertThat(hers.get("/api/v1/devices").json().at("/items/0/id").asString())
+                .isEqualTo(id.toString());
+        assertThat(hers.post(one + "/test", "{}").json().path("taken").asBoolean()).isTrue();
+        assertThat(his.get("/api/v1/devices").json().path("items")).isEmpty();
+        assertThat(his.post(one + "/test", "{}").status()).isEqualTo(404);
+        assertThat(his.delete(one).status()).isEqualTo(404);
+        assertThat(hers.delete(one).status()).isEqualTo(204);
         assertThat(devices(ada)).isEmpty();
     }
 
