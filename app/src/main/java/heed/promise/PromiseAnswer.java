@@ -1,9 +1,12 @@
 package heed.promise;
 
+import heed.web.Versions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /**
  * A promise as programs read it.
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Promise")
 record PromiseAnswer(
         UUID id,
+        @Schema(description = "For If-Match") long version,
         UUID conversation,
         @Nullable UUID message,
         String text,
@@ -70,9 +74,17 @@ record PromiseAnswer(
     @Schema(name = "PromiseOwner")
     record Owner(UUID id, String name) {}
 
+    /** With its {@code ETag}. */
+    static ResponseEntity<PromiseAnswer> tagged(Promise one, HttpStatus status) {
+        return ResponseEntity.status(status)
+                .eTag(Versions.tag(one.version()))
+                .body(PromiseAnswer.of(one));
+    }
+
     static PromiseAnswer of(Promise one) {
         return new PromiseAnswer(
                 one.id().value(),
+                one.version(),
                 one.conversation().value(),
                 one.message() == null ? null : one.message().value(),
                 one.text(),

@@ -6,6 +6,7 @@ import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.web.Listing;
 import heed.web.Patch;
+import heed.web.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,14 +14,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What we promised in a conversation, for programs. */
@@ -68,15 +70,14 @@ class PromiseApi {
     }
 
     @PostMapping("/conversations/{conversation}/promises")
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add a promise that was made otherwise")
-    PromiseAnswer add(
+    ResponseEntity<PromiseAnswer> add(
             @PathVariable ConversationId conversation,
             @RequestBody NewPromise wanted,
             Viewer.Member viewer) {
         var text = wanted.text() == null ? "" : wanted.text();
         var id = promises.add(conversation, text, wanted.due(), viewer.zone(), viewer);
-        return PromiseAnswer.of(promises.find(id));
+        return PromiseAnswer.tagged(promises.find(id), HttpStatus.CREATED);
     }
 
     @PatchMapping("/promises/{id}")
@@ -88,9 +89,12 @@ class PromiseApi {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = Change.class))))
-    PromiseAnswer change(
-            @PathVariable PromiseId id, @RequestBody Patch patch, Viewer.Member viewer) {
-        promises.find(id);
+    ResponseEntity<PromiseAnswer> change(
+            @PathVariable PromiseId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String tag,
+            @RequestBody Patch patch,
+            Viewer.Member viewer) {
+        Versions.require(tag, promises.held(id).version());
         var reason = patch.has("reason") ? patch.requiredText("reason") : "";
         var now =
                 patch.has("due")
@@ -106,6 +110,6 @@ class PromiseApi {
                 default -> throw Patch.wrong("state", "open, kept, dropped, withdrawn or told");
             }
         }
-        return PromiseAnswer.of(promises.find(now));
+        return PromiseAnswer.tagged(promises.find(now), HttpStatus.OK);
     }
 }

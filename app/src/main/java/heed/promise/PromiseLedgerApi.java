@@ -7,6 +7,7 @@ import heed.audit.Readings;
 import heed.web.Cursor;
 import heed.web.Listing;
 import heed.web.Patch;
+import heed.web.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,14 +16,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Promises over all conversations, with what became of them, for programs. */
@@ -83,12 +85,13 @@ class PromiseLedgerApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "Read a promise with those before it and those that took its place")
-    Chained read(@PathVariable PromiseId id, Viewer.Member viewer) {
+    ResponseEntity<Chained> read(@PathVariable PromiseId id, Viewer.Member viewer) {
         var promise = promises.find(id);
         readings.note(viewer, promise.conversation(), "conversation", "api");
-        return new Chained(
-                PromiseAnswer.of(promise),
-                ledger.chain(id).stream().map(one -> PromiseAnswer.of(one.promise())).toList());
+        var chain = ledger.chain(id).stream().map(one -> PromiseAnswer.of(one.promise())).toList();
+        return ResponseEntity.ok()
+                .eTag(Versions.tag(promise.version()))
+                .body(new Chained(PromiseAnswer.of(promise), chain));
     }
 
     @GetMapping("/{id}/events")
@@ -99,17 +102,20 @@ class PromiseLedgerApi {
     }
 
     @PostMapping("/{id}/renewal")
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Give it a new time with a reason, as the customer was told otherwise")
-    PromiseAnswer renew(
-            @PathVariable PromiseId id, @RequestBody NewRenewal wanted, Viewer.Member viewer) {
-        var promise = promises.find(id);
+    ResponseEntity<PromiseAnswer> renew(
+            @PathVariable PromiseId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String tag,
+            @RequestBody NewRenewal wanted,
+            Viewer.Member viewer) {
+        var promise = promises.held(id);
+        Versions.require(tag, promise.version());
         if (wanted.due() == null) {
             throw Patch.wrong("due", "a time such as 2026-03-02T09:00:00Z");
         }
         var reason = wanted.reason() == null ? "" : wanted.reason();
         var next = outcomes.renew(id, wanted.due(), promise.zone(), reason, viewer);
-        return PromiseAnswer.of(promises.find(next));
+        return PromiseAnswer.tagged(promises.find(next), HttpStatus.CREATED);
     }
 
     private static PromiseState state(String word) {

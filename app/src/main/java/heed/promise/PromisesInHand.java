@@ -40,7 +40,7 @@ class PromisesInHand implements WorkInHand {
                 jdbc.sql(
                                 """
                                 update promise
-                                   set owner = null
+                                   set owner = null, version = version + 1
                                  where owner = :person
                                    and state in ('found', 'open')
                                 """)

@@ -7,6 +7,7 @@ import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.web.Listing;
 import heed.web.Patch;
+import heed.web.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

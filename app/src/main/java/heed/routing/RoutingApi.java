@@ -6,6 +6,7 @@ import heed.access.Viewer;
 import heed.inbox.InboxId;
 import heed.inbox.Inboxes;
 import heed.web.Patch;
+import heed.web.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;

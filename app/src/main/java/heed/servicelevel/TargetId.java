@@ -13,9 +13,13 @@ public record TargetId(UUID value) {
         try {
             return new TargetId(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
-            throw new Refusal(
-                    Refusal.Kind.NOT_FOUND, "no-such-target", "There is no such target here.");
+            throw unknown();
         }
+    }
+
+    static Refusal unknown() {
+        return new Refusal(
+                Refusal.Kind.NOT_FOUND, "no-such-target", "There is no such target here.");
     }
 
     @Override

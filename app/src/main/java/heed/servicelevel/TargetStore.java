@@ -33,12 +33,17 @@ class TargetStore {
         return jdbc.sql(
                         """
                         select id, inbox, priority, organisation, first_reply_minutes, next_reply_minutes,
-                               next_update_minutes, resolution_minutes
+                               next_update_minutes, resolution_minutes, version
                           from target
                          order by organisation is not null, inbox is not null, priority is not null, changed_at, id
                         """)
                 .query(TargetStore::target)
                 .list();
+    }
+
+    /** Nobody else changes any until the transaction ends: there are few, and seldom. */
+    void hold() {
+        jdbc.sql("lock table target in share row exclusive mode").update();
     }
 
     int warnPercent() {
@@ -69,7 +74,8 @@ class TargetStore {
                                next_reply_minutes = excluded.next_reply_minutes,
                                next_update_minutes = excluded.next_update_minutes,
                                resolution_minutes = excluded.resolution_minutes,
-                               changed_by = excluded.changed_by, changed_at = excluded.changed_at
+                               changed_by = excluded.changed_by, changed_at = excluded.changed_at,
+                               version = target.version + 1
                         returning id
                         """)
                 .param("inbox", inbox == null ? null : inbox.value(), Types.OTHER)
@@ -113,6 +119,7 @@ class TargetStore {
                 inbox == null ? null : new InboxId(inbox),
                 priority == null ? null : Priority.of(priority),
                 organisation == null ? null : new OrganisationId(organisation),
-                times);
+                times,
+                row.getLong("version"));
     }
 }

@@ -56,6 +56,24 @@ public class Targets {
     }
 
     /**
+     * @throws Refusal when there is none
+     */
+    @Transactional(readOnly = true)
+    public Target find(TargetId id) {
+        return store.all().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(TargetId::unknown);
+    }
+
+    /** Those there are; nobody changes them until the transaction ends. */
+    List<Target> held() {
+        ViewerScope.require(Role.LEAD);
+        store.hold();
+        return store.all();
+    }
+
+    /**
      * Within how much opening time somebody here set that customers of an inbox first hear from us;
      * empty when nobody has, whatever holds instead.
      */

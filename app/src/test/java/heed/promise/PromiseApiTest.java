@@ -3,6 +3,7 @@ package heed.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.Api;
+import heed.AtOnce;
 import heed.Cast;
 import heed.DeskTest;
 import heed.access.People;
@@ -12,6 +13,7 @@ import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +112,39 @@ class PromiseApiTest {
         assertThat(before.path("settled").path("successor")).isEqualTo(renewed.path("id"));
         assertThat(renewed.path("due").asString()).isEqualTo("2031-01-03T09:00:00Z");
         assertThat(renewed.path("state").asString()).isEqualTo("open");
+    }
+
+    @Test
+    void of_two_who_change_it_at_once_one_hears_that_the_other_was_quicker() throws Exception {
+        // given
+        send("[]");
+        change("{\"due\": \"2031-01-20T09:00:00Z\"}");
+        var url = url();
+        var tag = program.get(url).header("ETag");
+        assertThat(tag).isEqualTo("\"" + promises().get(0).path("version").asString() + "\"");
+        // when
+        var answers =
+                AtOnce.each(
+                        List.of(12, 13),
+                        day ->
+                                program.patch(
+                                        url,
+                                        "{\"due\": \"2031-01-" + day + "T09:00:00Z\"}",
+                                        "If-Match",
+                                        tag));
+        // then
+        assertThat(answers).extracting(Api.Answer::status).containsExactlyInAnyOrder(200, 412);
+        var quicker = answers.stream().filter(one -> one.status() == 200).findFirst().orElseThrow();
+        assertThat(promises().get(0).path("due")).isEqualTo(quicker.json().path("due"));
+        assertThat(program.get(url).header("ETag")).isEqualTo(quicker.header("ETag"));
+        assertThat(
+                        program.post(
+                                        url + "/renewal",
+                                        "{\"due\": \"2031-02-01T09:00:00Z\", \"reason\": \"Late\"}",
+                                        "If-Match",
+                                        tag)
+                                .code())
+                .isEqualTo("changed-meanwhile");
     }
 
     @Test
