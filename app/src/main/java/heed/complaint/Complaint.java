@@ -159,8 +159,25 @@ public record Complaint(
     /** What the customer said of it, with its evidence. */
     public record Answer(Reaction reaction, Deed deed) {}
 
-    /** What we change so that it does not happen again. */
-    public record Step(String text, PersonId owner, @Nullable String ownerName, LocalDate on) {}
+    /**
+     * What we change so that it does not happen again.
+     *
+     * @param doneAt null as long as nobody said that it is done
+     */
+    public record Step(
+            String text,
+            PersonId owner,
+            @Nullable String ownerName,
+            LocalDate on,
+            @Nullable Instant doneAt) {
+
+        boolean isSame(@Nullable Step other) {
+            return other != null
+                    && text.equals(other.text)
+                    && owner.equals(other.owner)
+                    && on.equals(other.on);
+        }
+    }
 
     /** Whether nothing is to be done about it any more. */
     public boolean isClosed() {

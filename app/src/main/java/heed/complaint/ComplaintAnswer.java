@@ -77,7 +77,11 @@ record ComplaintAnswer(
     record Cause(CauseId id, String name) {}
 
     @Schema(name = "ComplaintStep")
-    record Step(@Nullable String text, @Nullable PersonId owner, @Nullable LocalDate on) {}
+    record Step(
+            @Nullable String text,
+            @Nullable PersonId owner,
+            @Nullable LocalDate on,
+            @Nullable @Schema(description = "When it was said to be done") Instant doneAt) {}
 
     static ComplaintAnswer of(Complaint one, @Nullable ComplaintDue due) {
         var decision = one.decision();
@@ -113,7 +117,7 @@ record ComplaintAnswer(
                 one.cause() == null || one.causeName() == null
                         ? null
                         : new Cause(one.cause(), one.causeName()),
-                step == null ? null : new Step(step.text(), step.owner(), step.on()),
+                step == null ? null : new Step(step.text(), step.owner(), step.on(), step.doneAt()),
                 one.closedAt(),
                 one.version());
     }

@@ -69,6 +69,10 @@ class ComplaintOwners {
         }
     }
 
+    boolean worksHere(PersonId person) {
+        return people.find(person).worksHere();
+    }
+
     private boolean isFit(Person person, ComplaintWanted wanted) {
         return person.worksHere()
                 && !person.id().equals(wanted.aboutPerson())

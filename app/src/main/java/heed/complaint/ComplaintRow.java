@@ -106,7 +106,8 @@ final class ComplaintRow {
                         row.getString("step"),
                         owner,
                         row.getString("step_owner_name"),
-                        row.getDate("step_on").toLocalDate());
+                        row.getDate("step_on").toLocalDate(),
+                        maybe(row, "step_done_at"));
     }
 
     private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {

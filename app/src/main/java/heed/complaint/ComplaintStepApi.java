@@ -154,7 +154,8 @@ class ComplaintStepApi {
                                         || step.owner() == null
                                         || step.on() == null
                                 ? null
-                                : new Complaint.Step(step.text(), step.owner(), null, step.on()),
+                                : new Complaint.Step(
+                                        step.text(), step.owner(), null, step.on(), null),
                         viewer));
     }
 

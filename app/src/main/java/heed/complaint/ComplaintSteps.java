@@ -25,6 +25,7 @@ public class ComplaintSteps {
 
     private final Complaints complaints;
     private final ComplaintChanges changes;
+    private final CorrectiveStepStore corrective;
     private final ComplaintOwners owners;
     private final ComplaintSettings settings;
     private final ComplaintClock clocks;
@@ -35,6 +36,7 @@ public class ComplaintSteps {
     ComplaintSteps(
             Complaints complaints,
             ComplaintChanges changes,
+            CorrectiveStepStore corrective,
             ComplaintOwners owners,
             ComplaintSettings settings,
             ComplaintClock clocks,
@@ -43,6 +45,7 @@ public class ComplaintSteps {
             Clock clock) {
         this.complaints = complaints;
         this.changes = changes;
+        this.corrective = corrective;
         this.owners = owners;
         this.settings = settings;
         this.clocks = clocks;
@@ -234,6 +237,12 @@ public class ComplaintSteps {
                     "Say in up to 1,000 characters what we change, who does it, and by which day.");
         }
         changes.learn(id, cause, step);
+        if (before.step() != null && !before.step().isSame(step)) {
+            clocks.elevated(() -> {
+                corrective.undone(id);
+                return true;
+            });
+        }
         var now = Instant.now(clock);
         news.happened(before, "changed", viewer.person(), step == null ? "" : step.text(), now);
         return complaints.find(id);

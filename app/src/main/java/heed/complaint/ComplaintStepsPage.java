@@ -127,7 +127,8 @@ class ComplaintStepsPage {
             return null;
         }
         try {
-            return new Complaint.Step(text.strip(), PersonId.of(owner), null, LocalDate.parse(on));
+            return new Complaint.Step(
+                    text.strip(), PersonId.of(owner), null, LocalDate.parse(on), null);
         } catch (DateTimeException | Refusal e) {
             throw new Refusal(
                     Refusal.Kind.INVALID, "step-missing", "Say who changes it, and by which day.");

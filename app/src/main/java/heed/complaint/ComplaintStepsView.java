@@ -163,7 +163,14 @@ record ComplaintStepsView(
         add(lines, "Cause", one.causeName(), null);
         var step = one.step();
         if (step != null) {
-            add(lines, "What we change", step.text(), step.ownerName() + ", by " + step.on());
+            add(
+                    lines,
+                    "What we change",
+                    step.text(),
+                    step.ownerName()
+                            + (step.doneAt() == null
+                                    ? ", by " + step.on()
+                                    : ", done " + words.shortly(step.doneAt())));
         }
         if (one.closedAt() != null) {
             add(lines, "Closed", "", by(one.closedByName(), one.closedAt(), words));

@@ -20,7 +20,8 @@ class ComplaintStore {
             select k.*, c.number, c.team, c.customer_name, s.name as cause_name,
                    ap.name as about_person_name, at.name as about_team_name, o.name as owner_name,
                    ack.name as acknowledged_by_name, d.name as decided_by_name, r.name as remedied_by_name,
-                   a.name as answered_by_name, so.name as step_owner_name, cl.name as closed_by_name
+                   a.name as answered_by_name, so.name as step_owner_name, sd.at as step_done_at,
+                   cl.name as closed_by_name
               from (select id, conversation, what, impact, wish, about_person, about_team, owner, since, registered_at,
                            acknowledged_at, acknowledged_by, acknowledged_message, acknowledged_how, look, look_since,
                            first_decided_by, decision, reason, decided_at, decided_by, remedy, remedied_at, remedied_by,
@@ -37,6 +38,7 @@ class ComplaintStore {
               left join person_card r on r.id = k.remedied_by
               left join person_card a on a.id = k.answered_by
               left join person_card so on so.id = k.step_owner
+              left join complaint_step_done sd on sd.complaint = k.id
               left join person_card cl on cl.id = k.closed_by
             """;
 

@@ -205,6 +205,13 @@ public class Complaints {
         return proposals.open(id);
     }
 
+    static Refusal aboutYou() {
+        return new Refusal(
+                Refusal.Kind.FORBIDDEN,
+                "about-you",
+                "This complaint is about you: you may read it, and somebody else sees it through.");
+    }
+
     /**
      * A complaint that the viewer may change, nobody else until the end of the transaction.
      *
@@ -215,10 +222,7 @@ public class Complaints {
         changes.lock(id);
         var now = find(id);
         if (now.about().is(viewer.person())) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "about-you",
-                    "This complaint is about you: you may read it, and somebody else sees it through.");
+            throw aboutYou();
         }
         if (!viewer.person().equals(now.owner())) {
             conversations.changeable(now.conversation());

@@ -98,6 +98,7 @@ final class EventWords {
             case "complaint-remedied" -> who + " gave the remedy" + words;
             case "complaint-answered" -> who + " kept what the customer says of it" + words;
             case "complaint-second-look" -> "Somebody else decides the complaint anew" + words;
+            case "complaint-step-done" -> who + " did what we change after the complaint" + words;
             case "complaint-closed" -> who + " closed the complaint";
             default -> who + " changed the complaint" + words;
         };

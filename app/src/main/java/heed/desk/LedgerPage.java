@@ -3,6 +3,7 @@ package heed.desk;
 import heed.access.DeskFrame;
 import heed.access.Role;
 import heed.access.Viewer;
+import heed.complaint.CorrectiveSteps;
 import heed.promise.LedgerQuery;
 import heed.promise.PromiseApprovals;
 import heed.promise.PromiseLedger;
@@ -33,19 +34,28 @@ class LedgerPage {
 
     private final PromiseLedger ledger;
     private final PromiseApprovals approvals;
+    private final CorrectiveSteps steps;
     private final DeskFrame desk;
     private final Clock clock;
 
-    LedgerPage(PromiseLedger ledger, PromiseApprovals approvals, DeskFrame desk, Clock clock) {
+    LedgerPage(
+            PromiseLedger ledger,
+            PromiseApprovals approvals,
+            CorrectiveSteps steps,
+            DeskFrame desk,
+            Clock clock) {
         this.ledger = ledger;
         this.approvals = approvals;
+        this.steps = steps;
         this.desk = desk;
         this.clock = clock;
     }
 
     @GetMapping
+    @Transactional
     public Html mine(@RequestParam(required = false) @Nullable String after, Viewer.Member viewer) {
         var tomorrow = day(viewer, 1);
+        var today = Instant.now(clock).atZone(viewer.zone()).toLocalDate();
         return list(
                 HERE,
                 new Words(
@@ -54,6 +64,9 @@ class LedgerPage {
                         "Nothing that you promised is due today."),
                 LedgerQuery.OWED.of(viewer.person()).due(null, tomorrow),
                 after,
+                steps.mine(today, viewer).stream()
+                        .map(one -> LedgerView.Step.of(one, today))
+                        .toList(),
                 viewer);
     }
 
@@ -67,6 +80,7 @@ class LedgerPage {
                         "Nothing is due this week."),
                 LedgerQuery.OWED.due(null, day(viewer, 7)),
                 after,
+                List.of(),
                 viewer);
     }
 
@@ -81,6 +95,7 @@ class LedgerPage {
                         "No promise was broken. Keep it so."),
                 new LedgerQuery(null, null, PromiseState.BROKEN, false, null, null),
                 after,
+                List.of(),
                 viewer);
     }
 
@@ -104,6 +119,7 @@ class LedgerPage {
             Words said,
             LedgerQuery query,
             @Nullable String after,
+            List<LedgerView.Step> steps,
             Viewer.Member viewer) {
         var words = new TimeWords(Instant.now(clock), viewer.zone());
         var page = ledger.list(query, Cursor.of(after), MOST);
@@ -116,6 +132,7 @@ class LedgerPage {
                         said.help(),
                         said.empty(),
                         page.items().stream().map(one -> LedgerView.Line.of(one, words)).toList(),
+                        steps,
                         page.next() == null ? null : here + "?after=" + page.next()));
     }
 

@@ -1,18 +1,23 @@
 package heed.desk;
 
+import heed.complaint.CorrectiveStep;
 import heed.promise.LedgerLine;
 import heed.promise.Promise;
 import heed.web.TimeWords;
 import heed.web.WorkFrame;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list of promises.
  *
  * @param told what was done a moment ago; null when nothing was
+ * @param steps what the viewer changes after complaints
  * @param more where the list goes on; null at its end
  */
 record LedgerView(
@@ -22,10 +27,32 @@ record LedgerView(
         String help,
         String empty,
         List<Line> lines,
+        List<Step> steps,
         @Nullable String more) {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /** A way between the lists. */
     record Tab(String url, String label, boolean current) {}
+
+    /**
+     * What the viewer changes after a complaint.
+     *
+     * @param late whether its day has passed
+     */
+    record Step(String url, String reference, String words, String day, boolean late) {
+
+        static Step of(CorrectiveStep one, LocalDate today) {
+            boolean late = one.on().isBefore(today);
+            return new Step(
+                    "/complaints/" + one.complaint() + "/step/completion",
+                    "#" + one.number(),
+                    one.text(),
+                    late ? "was due " + DAY.format(one.on()) : "today",
+                    late);
+        }
+    }
 
     /**
      * A promise.

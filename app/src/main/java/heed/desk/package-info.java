@@ -12,6 +12,7 @@
             "canned",
             "channel.mail",
             "channel.mailbox",
+            "complaint",
             "conversation",
             "customer",
             "gate",

@@ -130,7 +130,8 @@ class DemoComplaints {
                         "Nobody is alone with the telephone and more than five bikes",
                         tom.person(),
                         null,
-                        day.plusDays(7));
+                        day.plusDays(7),
+                        null);
         at(days(7.6), () -> steps.learn(id, cause.id(), step, tom));
     }
 
