@@ -36,6 +36,7 @@ class Acknowledging {
     private final Wishes wishes;
     private final Paces paces;
     private final Letters letters;
+    private final Calling calling;
     private final Conversations conversations;
     private final Messages messages;
     private final Customers customers;
@@ -51,6 +52,7 @@ class Acknowledging {
             Wishes wishes,
             Paces paces,
             Letters letters,
+            Calling calling,
             Conversations conversations,
             Messages messages,
             Customers customers,
@@ -64,6 +66,7 @@ class Acknowledging {
         this.wishes = wishes;
         this.paces = paces;
         this.letters = letters;
+        this.calling = calling;
         this.conversations = conversations;
         this.messages = messages;
         this.customers = customers;
@@ -138,6 +141,7 @@ class Acknowledging {
                 calendars.of(held.team()),
                 expected,
                 pace,
+                calling.link(held),
                 now);
     }
 

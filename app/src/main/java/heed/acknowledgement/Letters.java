@@ -51,6 +51,7 @@ class Letters {
      * @param written the language of the customer's message; null when it was not told
      * @param hours of the team that has it
      * @param pace what the time is told from; null when none is told
+     * @param call where they choose a time to be called, as a whole link; null when they cannot
      * @param now when it is written
      */
     record Matter(
@@ -61,6 +62,7 @@ class Letters {
             WorkingHours hours,
             @Nullable Expected expected,
             @Nullable Pace pace,
+            @Nullable String call,
             Instant now) {
 
         /** What they said or chose, what they write in, what is known else, what the inbox says. */
@@ -105,6 +107,8 @@ class Letters {
         told.add(thanks(matter.talk(), phrases, casual, subject));
         told.add(time(matter, phrases, zone, casual));
         told.add(urgent(phrases, casual));
+        var call = matter.call();
+        told.add(call == null ? "" : phrases.say("call", casual, "link", call));
         told.add(phrases.say("add", casual));
         told.add(matter.wish().sentence());
         told.add(phrases.say("machine", casual));

@@ -25,12 +25,14 @@ class Previews {
     private final Letters letters;
     private final Paces paces;
     private final Calendars calendars;
+    private final Calling calling;
     private final Clock clock;
 
-    Previews(Letters letters, Paces paces, Calendars calendars, Clock clock) {
+    Previews(Letters letters, Paces paces, Calendars calendars, Calling calling, Clock clock) {
         this.letters = letters;
         this.paces = paces;
         this.calendars = calendars;
+        this.calling = calling;
         this.clock = clock;
     }
 
@@ -52,6 +54,7 @@ class Previews {
                         calendars.of(inbox.team()),
                         expected,
                         pace,
+                        calling.sample(inbox.team()),
                         now),
                 language);
     }

@@ -9,6 +9,7 @@
             "canned",
             "channel.mail",
             "channel.mailbox",
+            "channel.phone",
             "conversation",
             "customer",
             "duty",

@@ -40,7 +40,8 @@ record OwedView(
             String with,
             String stands,
             boolean open,
-            List<Owed> owed) {}
+            List<Owed> owed,
+            @Nullable String call) {}
 
     /** Something that we said we would do. */
     record Owed(String words, String when, boolean late) {}
@@ -74,7 +75,8 @@ record OwedView(
                         : texts.text("with", owner),
                 stands(conversation, texts),
                 one.isOpen(),
-                one.owed().stream().map(promise -> owed(promise, texts)).toList());
+                one.owed().stream().map(promise -> owed(promise, texts)).toList(),
+                one.call());
     }
 
     private static String stands(Conversation conversation, OwedTexts texts) {

@@ -2,6 +2,7 @@ package heed.portal;
 
 import heed.calendar.Calendars;
 import heed.calendar.WorkingHours;
+import heed.channel.phone.CallBackInvitations;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
@@ -38,6 +39,7 @@ class Owing {
     private final Calendars calendars;
     private final Reachable reachable;
     private final Urgents urgents;
+    private final CallBackInvitations invitations;
     private final Clock clock;
 
     Owing(
@@ -46,17 +48,23 @@ class Owing {
             Calendars calendars,
             Reachable reachable,
             Urgents urgents,
+            CallBackInvitations invitations,
             Clock clock) {
         this.conversations = conversations;
         this.promises = promises;
         this.calendars = calendars;
         this.reachable = reachable;
         this.urgents = urgents;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
-    /** A conversation with what is owed in it, what is due first at the front. */
-    record Matter(Conversation conversation, List<Promise> owed) {
+    /**
+     * A conversation with what is owed in it, what is due first at the front.
+     *
+     * @param call where they choose a time to be called; null when its team calls nobody back
+     */
+    record Matter(Conversation conversation, List<Promise> owed, @Nullable String call) {
 
         boolean isOpen() {
             return conversation.isOpen();
@@ -86,10 +94,19 @@ class Owing {
         var owed =
                 promises.owed(customer).stream()
                         .collect(Collectors.groupingBy(Promise::conversation));
+        var calling =
+                invitations.calling(
+                        all.stream().map(Conversation::team).collect(Collectors.toSet()));
         var matters =
                 all.stream()
                         .filter(one -> one.isOpen() || wasSolved(one, since))
-                        .map(one -> new Matter(one, owed.getOrDefault(one.id(), List.of())))
+                        .map(one ->
+                                new Matter(
+                                        one,
+                                        owed.getOrDefault(one.id(), List.of()),
+                                        one.isOpen() && calling.contains(one.team())
+                                                ? invitations.path(one.id())
+                                                : null))
                         .toList();
         return new Look(
                 matters,

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "calendar",
+            "channel.phone",
             "conversation",
             "customer",
             "duty",

@@ -10,10 +10,13 @@ import heed.access.Team;
 import heed.access.Viewer;
 import heed.channel.mail.Letter;
 import heed.channel.mail.MailRoom;
+import heed.channel.phone.CallBackSeats;
+import heed.channel.phone.CallBackTimes;
 import heed.inbox.Inbox;
 import heed.message.Message;
 import heed.message.MessageKind;
 import heed.reply.ReplyAddress;
+import heed.settings.DeskSettings;
 import heed.web.DeskClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +41,8 @@ class AcknowledgingStoreTest {
     @Autowired AcknowledgementStore store;
     @Autowired Acknowledgements acknowledgements;
     @Autowired ReplyAddress addresses;
+    @Autowired CallBackTimes times;
+    @Autowired DeskSettings settings;
 
     private FrontDesk desk;
     private Team team;
@@ -86,6 +91,36 @@ class AcknowledgingStoreTest {
                 .doesNotContain("It should have come"); // nobody is quoted
         assertThat(mail.mail().text().html()).contains("<p>Dear Mia Brandt,</p>");
         assertThat(mail.mail().automation().suppressAutoReply()).isTrue();
+    }
+
+    @Test
+    void who_may_be_called_instead_reads_where_to_choose_a_time() {
+        // given
+        var tom = cast.tom(team);
+        cast.as(
+                tom,
+                () -> {
+                    times.keepSeats(team.id(), new CallBackSeats(1, true), tom);
+                    return true;
+                });
+        site("https://desk.example.org");
+        // when
+        posted();
+        desk.pass(FrontDesk.SOON);
+        site("");
+        // then
+        assertThat(desk.only().mail().bodyText())
+                .contains("If you would rather be called, choose a time here: ")
+                .contains("https://desk.example.org/call-back/");
+    }
+
+    private void site(String address) {
+        cast.as(
+                Cast.JOB,
+                () -> {
+                    settings.keep("", address);
+                    return true;
+                });
     }
 
     @Test

@@ -6,6 +6,7 @@ import heed.Api;
 import heed.Cast;
 import heed.DeskTest;
 import heed.access.Role;
+import heed.access.Team;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
@@ -17,7 +18,10 @@ import heed.duty.DutySettings;
 import heed.duty.Reachable;
 import heed.inbox.Inbox;
 import heed.message.Messages;
+import heed.promise.Promise;
 import heed.promise.Promises;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DeskTest
 class OwedPageTest {
 
+    private static final Pattern CALL = Pattern.compile("href=\"(/call-back/[^\"]+)\"");
+    private static final Pattern AT = Pattern.compile("name=\"at\"[^>]*value=\"([^\"]+)\"");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Autowired Cast cast;
@@ -47,6 +54,7 @@ class OwedPageTest {
     @Autowired Reachable reachable;
     @Autowired JdbcClient jdbc;
 
+    private Team team;
     private Viewer.Member ada;
     private Inbox inbox;
     private ConversationId wheel;
@@ -55,7 +63,7 @@ class OwedPageTest {
 
     @BeforeEach
     void mia_was_given_a_link() {
-        var team = cast.team();
+        team = cast.team();
         ada = cast.ada(team);
         inbox = cast.inbox(team);
         wheel = cast.conversation(inbox, "A wheel is broken", "When does it come?");
@@ -113,6 +121,44 @@ class OwedPageTest {
         // when, then
         var texts = new OwedTexts("de", ZoneId.of("America/New_York"));
         assertThat(page()).contains("Was zwischen uns offen ist", "Bis " + texts.time(due));
+    }
+
+    @Test
+    void she_asks_for_a_call_where_her_team_offers_it_and_a_lead_promises_what_nobody_has() {
+        // given
+        assertThat(page()).doesNotContain("Have us call you");
+        var tom = cast.tom(team);
+        seats(tom, "{\"seats\": 2, \"offered\": true}");
+        // when
+        var found = CALL.matcher(page());
+        // then
+        assertThat(found.find()).isTrue();
+        var call = found.group(1);
+        var times = AT.matcher(api.anonymous().get(call).body());
+        assertThat(times.find()).isTrue();
+        // when
+        var at = URLEncoder.encode(times.group(1), StandardCharsets.UTF_8);
+        var chosen =
+                api.anonymous()
+                        .call(
+                                "POST",
+                                call,
+                                "number=%2B4930901820&at=" + at,
+                                "Content-Type",
+                                "application/x-www-form-urlencoded");
+        // then
+        assertThat(chosen.status()).as(chosen.body()).isEqualTo(302);
+        var owed = cast.as(tom, () -> promises.owed(mia));
+        assertThat(owed).extracting(Promise::owner).containsExactly(tom.person());
+        // when
+        seats(tom, "{\"seats\": 0, \"offered\": true}");
+        // then
+        assertThat(page()).doesNotContain("Have us call you");
+    }
+
+    private void seats(Viewer.Member tom, String wanted) {
+        var path = "/api/v1/teams/" + team.id() + "/call-back-seats";
+        assertThat(api.as(tom).call("PUT", path, wanted).status()).isEqualTo(204);
     }
 
     @Test

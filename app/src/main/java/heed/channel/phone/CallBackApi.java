@@ -37,16 +37,19 @@ import org.springframework.web.bind.annotation.RestController;
 class CallBackApi {
 
     private final CallBacks callBacks;
+    private final CallBackTimes times;
     private final CallBackLinks links;
     private final Conversations conversations;
     private final Readings readings;
 
     CallBackApi(
             CallBacks callBacks,
+            CallBackTimes times,
             CallBackLinks links,
             Conversations conversations,
             Readings readings) {
         this.callBacks = callBacks;
+        this.times = times;
         this.links = links;
         this.conversations = conversations;
         this.readings = readings;
@@ -86,12 +89,15 @@ class CallBackApi {
     record Link(String path, Instant endsAt) {}
 
     @Schema(name = "CallBackSeats")
-    record Seats(@Nullable Integer seats) {}
+    record Seats(
+            @Nullable Integer seats,
+            @Schema(description = "Whether every customer may ask for a call")
+                    @Nullable Boolean offered) {}
 
     @GetMapping("/conversations/{conversation}/call-back-times")
     @Operation(summary = "List the times at which the team can call this customer")
     Listing<Instant> free(@PathVariable ConversationId conversation) {
-        return Listing.whole(callBacks.free(conversation));
+        return Listing.whole(times.free(conversation));
     }
 
     @GetMapping("/conversations/{conversation}/call-backs")
@@ -124,7 +130,7 @@ class CallBackApi {
     @Operation(summary = "Make a link by which the customer chooses the time")
     Link link(@PathVariable ConversationId conversation, Viewer.Member viewer) {
         var id = conversations.changeable(conversation).id();
-        var made = links.make(id, viewer);
+        var made = links.make(id, viewer.person());
         return new Link(links.path(made), made.endsAt());
     }
 
@@ -153,6 +159,9 @@ class CallBackApi {
         if (wanted.seats() == null) {
             throw Patch.wrong("seats", "a number from 0 to 50");
         }
-        callBacks.keepSeats(team, wanted.seats(), viewer);
+        times.keepSeats(
+                team,
+                new CallBackSeats(wanted.seats(), Boolean.TRUE.equals(wanted.offered())),
+                viewer);
     }
 }

@@ -1,7 +1,6 @@
 package heed.channel.phone;
 
 import heed.access.PersonId;
-import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import heed.settings.Seal;
 import heed.web.Refusal;
@@ -14,17 +13,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes and reads what stands behind {@code /call-back/}: which conversation, who gave the link,
- * until when it opens something, and our signature (HMAC-SHA-256, 160 bits) under all of it. It
- * opens nothing but the free times and this one call. Thread-safe.
+ * Writes and reads what stands behind {@code /call-back/}: which conversation, who gave the link if
+ * anybody did, until when it opens something, and our signature (HMAC-SHA-256, 160 bits) under all
+ * of it. It opens nothing but the free times and this one call. Thread-safe.
  */
 @Component
 class CallBackLinks {
 
     private static final Duration LASTS = Duration.ofDays(14);
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final int NAMED = 40;
     private static final int SIGNATURE = 20;
 
@@ -36,12 +37,24 @@ class CallBackLinks {
         this.clock = clock;
     }
 
-    /** What a genuine link names. */
-    record Named(ConversationId conversation, PersonId by, Instant endsAt) {}
+    /**
+     * What a genuine link names.
+     *
+     * @param by null when Heed itself gave it
+     */
+    record Named(ConversationId conversation, @Nullable PersonId by, Instant endsAt) {
 
-    Named make(ConversationId conversation, Viewer.Member by) {
+        UUID giver() {
+            return by == null ? NOBODY : by.value();
+        }
+    }
+
+    /**
+     * @param by null when nobody gives it but Heed
+     */
+    Named make(ConversationId conversation, @Nullable PersonId by) {
         var ends = Instant.ofEpochSecond(Instant.now(clock).plus(LASTS).getEpochSecond());
-        return new Named(conversation, by.person(), ends);
+        return new Named(conversation, by, ends);
     }
 
     String path(Named named) {
@@ -58,7 +71,7 @@ class CallBackLinks {
                 var named =
                         new Named(
                                 new ConversationId(new UUID(bytes.getLong(), bytes.getLong())),
-                                new PersonId(new UUID(bytes.getLong(), bytes.getLong())),
+                                giver(new UUID(bytes.getLong(), bytes.getLong())),
                                 Instant.ofEpochSecond(bytes.getLong()));
                 var ours = write(named).getBytes(StandardCharsets.US_ASCII);
                 var theirs = token.getBytes(StandardCharsets.US_ASCII);
@@ -76,16 +89,20 @@ class CallBackLinks {
                 "This link opens nothing any more. Answer our mail, and we call you.");
     }
 
+    private static @Nullable PersonId giver(UUID id) {
+        return id.equals(NOBODY) ? null : new PersonId(id);
+    }
+
     private String write(Named named) {
         var bytes = ByteBuffer.allocate(NAMED + SIGNATURE);
         put(bytes, named.conversation().value());
-        put(bytes, named.by().value());
+        put(bytes, named.giver());
         bytes.putLong(named.endsAt().getEpochSecond());
         var signed =
                 "call-back "
                         + named.conversation()
                         + " "
-                        + named.by()
+                        + named.giver()
                         + " "
                         + named.endsAt().getEpochSecond();
         bytes.put(seal.sign(signed, SIGNATURE));

@@ -1,5 +1,8 @@
 package heed.channel.phone;
 
+import heed.access.People;
+import heed.access.Role;
+import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.access.ViewerScope;
 import heed.access.Viewers;
@@ -14,8 +17,10 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -27,7 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Where a customer chooses when they are called, by the link that they were given. Opening it
- * changes nothing. Whoever has the conversation promises the call, or else who gave the link.
+ * changes nothing. Whoever has the conversation promises the call, or else who gave the link, or
+ * else a lead.
  */
 @Controller
 @Hidden
@@ -37,25 +43,31 @@ class CallBackPage {
 
     private final CallBackLinks links;
     private final CallBacks callBacks;
+    private final CallBackTimes times;
     private final Conversations conversations;
     private final Calendars calendars;
     private final Viewers viewers;
+    private final People people;
     private final ObjectProvider<DeskIdentity> identity;
     private final TransactionTemplate transaction;
 
     CallBackPage(
             CallBackLinks links,
             CallBacks callBacks,
+            CallBackTimes times,
             Conversations conversations,
             Calendars calendars,
             Viewers viewers,
+            People people,
             ObjectProvider<DeskIdentity> identity,
             TransactionTemplate transaction) {
         this.links = links;
         this.callBacks = callBacks;
+        this.times = times;
         this.conversations = conversations;
         this.calendars = calendars;
         this.viewers = viewers;
+        this.people = people;
         this.identity = identity;
         this.transaction = transaction;
     }
@@ -106,16 +118,25 @@ class CallBackPage {
         }
     }
 
-    /** Who has the conversation, or who gave the link; somebody who still works here. */
+    /** Who has the conversation, who gave the link, or a lead; somebody who still works here. */
     private Viewer.Member promising(Conversation conversation, CallBackLinks.Named named) {
-        return Optional.ofNullable(conversation.owner())
-                .flatMap(viewers::find)
-                .or(() -> viewers.find(named.by()))
+        return Stream.of(conversation.owner(), named.by())
+                .filter(Objects::nonNull)
+                .flatMap(person -> viewers.find(person).stream())
+                .findFirst()
+                .or(() -> lead(conversation.team()))
                 .orElseThrow(() ->
                         new Refusal(
                                 Refusal.Kind.CONFLICT,
                                 "nobody-calls",
                                 "Nobody can promise this call now. Answer our mail, and we call you."));
+    }
+
+    private Optional<Viewer.Member> lead(TeamId team) {
+        return people.members(team).stream()
+                .filter(one -> one.worksHere() && one.role() != Role.AGENT)
+                .flatMap(one -> viewers.find(one.id()).stream())
+                .findFirst();
     }
 
     private <T> T as(Viewer viewer, Function<Conversation, T> work, CallBackLinks.Named named) {
@@ -158,7 +179,7 @@ class CallBackPage {
                                         company.orElse(null),
                                         conversation,
                                         booked(conversation).orElse(null),
-                                        callBacks.free(conversation.id()),
+                                        times.free(conversation.id()),
                                         calendars.of(conversation.team()).zone(),
                                         problem)),
                 links.read(token));

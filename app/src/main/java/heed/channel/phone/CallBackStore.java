@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,18 +42,45 @@ class CallBackStore {
                 .param("team", team.value())
                 .query(Integer.class)
                 .optional()
-                .orElse(1);
+                .orElse(CallBackSeats.UNSAID.seats());
     }
 
-    void keepSeats(TeamId team, int seats) {
+    Map<TeamId, CallBackSeats> seats() {
+        var seats = new HashMap<TeamId, CallBackSeats>();
+        jdbc.sql("select team, seats, offered from call_back_seats")
+                .query(row -> {
+                    seats.put(
+                            new TeamId(row.getObject("team", UUID.class)),
+                            new CallBackSeats(row.getInt("seats"), row.getBoolean("offered")));
+                });
+        return seats;
+    }
+
+    /** Those that offer it to everybody. */
+    Set<TeamId> offering(Collection<TeamId> teams) {
+        return jdbc.sql(
+                        """
+                        select team
+                          from call_back_seats
+                         where offered
+                           and seats > 0
+                           and team in (:teams)
+                        """)
+                .param("teams", teams.stream().map(TeamId::value).toList())
+                .query((row, number) -> new TeamId(row.getObject("team", UUID.class)))
+                .set();
+    }
+
+    void keepSeats(TeamId team, CallBackSeats wanted) {
         jdbc.sql(
                         """
-                        insert into call_back_seats (team, seats)
-                        values (:team, :seats)
-                            on conflict (team) do update set seats = excluded.seats
+                        insert into call_back_seats (team, seats, offered)
+                        values (:team, :seats, :offered)
+                            on conflict (team) do update set seats = excluded.seats, offered = excluded.offered
                         """)
                 .param("team", team.value())
-                .param("seats", seats)
+                .param("seats", wanted.seats())
+                .param("offered", wanted.offered())
                 .update();
     }
 

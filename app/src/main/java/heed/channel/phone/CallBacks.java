@@ -1,11 +1,7 @@
 package heed.channel.phone;
 
-import heed.access.Elevation;
-import heed.access.Role;
-import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.calendar.Calendars;
-import heed.calendar.WorkingHours;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
@@ -22,11 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,73 +35,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CallBacks {
 
-    static final Duration LASTS = Duration.ofMinutes(30);
-    private static final Duration SOONEST = Duration.ofMinutes(30);
-    private static final int DAYS = 7;
-    private static final int MOST = 60;
     private static final int MOST_AN_HOUR = 10;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("EEEE d MMMM 'at' HH:mm", Locale.ENGLISH);
 
     private final CallBackStore store;
+    private final CallBackTimes times;
     private final PhoneNumbers numbers;
     private final Conversations conversations;
     private final Promises promises;
     private final PromiseOutcomes outcomes;
     private final Calendars calendars;
     private final Cards cards;
-    private final Elevation elevation;
     private final Clock clock;
 
     CallBacks(
             CallBackStore store,
+            CallBackTimes times,
             PhoneNumbers numbers,
             Conversations conversations,
             Promises promises,
             PromiseOutcomes outcomes,
             Calendars calendars,
             Cards cards,
-            Elevation elevation,
             Clock clock) {
         this.store = store;
+        this.times = times;
         this.numbers = numbers;
         this.conversations = conversations;
         this.promises = promises;
         this.outcomes = outcomes;
         this.calendars = calendars;
         this.cards = cards;
-        this.elevation = elevation;
         this.clock = clock;
-    }
-
-    /** The times that are free for a conversation, the soonest first. */
-    public List<Instant> free(ConversationId id) {
-        var team = conversations.find(id).team();
-        int seats = store.seats(team);
-        if (seats == 0) {
-            return List.of();
-        }
-        var hours = calendars.of(team);
-        var now = Instant.now(clock);
-        var full = elevation.call(() -> store.full(team, seats, now));
-        var free = new ArrayList<Instant>();
-        var end = now.plus(Duration.ofDays(DAYS));
-        for (var at = first(now); at.isBefore(end) && free.size() < MOST; at = at.plus(LASTS)) {
-            if (isOpen(hours, at) && !full.contains(at)) {
-                free.add(at);
-            }
-        }
-        return free;
-    }
-
-    private static Instant first(Instant now) {
-        long step = LASTS.toSeconds();
-        long soonest = now.plus(SOONEST).getEpochSecond();
-        return Instant.ofEpochSecond(Math.ceilDiv(soonest, step) * step);
-    }
-
-    private static boolean isOpen(WorkingHours hours, Instant at) {
-        return hours.between(at, at.plus(LASTS)).equals(LASTS);
     }
 
     /** Of a conversation, the latest first. */
@@ -147,9 +107,9 @@ public class CallBacks {
                     "call-back-waits",
                     "A call is promised already. Move it, or cancel it first.");
         }
-        var kept = seat(conversation, at, number(conversation, number), about, byCustomer);
+        var kept = times.take(conversation, at, number(conversation, number), about, byCustomer);
         var zone = calendars.of(conversation.team()).zone();
-        var promise = promises.add(id, words(at, zone), at.plus(LASTS), zone, viewer);
+        var promise = promises.add(id, words(at, zone), at.plus(CallBackTimes.LASTS), zone, viewer);
         store.promised(kept, promise);
         return find(kept);
     }
@@ -181,47 +141,6 @@ public class CallBacks {
         return number;
     }
 
-    private UUID seat(
-            Conversation of, Instant at, String number, String about, boolean byCustomer) {
-        var hours = calendars.of(of.team());
-        var now = Instant.now(clock);
-        var line = about.replaceAll("[\\s\\u0000]+", " ").strip();
-        boolean possible =
-                at.getEpochSecond() % LASTS.toSeconds() == 0
-                        && at.getNano() == 0
-                        && !at.isBefore(first(now))
-                        && at.isBefore(now.plus(Duration.ofDays(DAYS)))
-                        && isOpen(hours, at);
-        if (!possible) {
-            throw taken();
-        }
-        var wanted =
-                new CallBack(
-                        new UUID(0, 0),
-                        of.id(),
-                        at,
-                        at.plus(LASTS),
-                        number,
-                        line.substring(0, Math.min(500, line.length())),
-                        null,
-                        "booked",
-                        byCustomer);
-        int seats = store.seats(of.team());
-        Optional<UUID> taken = Optional.empty();
-        // Of two who reach for the same seat one gets none, though another may be free.
-        for (int round = 0; round < seats && taken.isEmpty(); round++) {
-            taken = elevation.call(() -> store.take(of.team(), seats, wanted, now));
-        }
-        return taken.orElseThrow(CallBacks::taken);
-    }
-
-    private static Refusal taken() {
-        return new Refusal(
-                Refusal.Kind.CONFLICT,
-                "time-taken",
-                "This time is not free any more. Choose another one.");
-    }
-
     /** They need no call any more. */
     public void cancel(UUID id, Viewer.Member viewer) {
         var before = booked(id);
@@ -236,7 +155,8 @@ public class CallBacks {
         var before = booked(id);
         var conversation = conversations.changeable(before.conversation());
         store.settle(id, "moved", null, Instant.now(clock));
-        var kept = seat(conversation, at, before.number(), before.about(), before.byCustomer());
+        var kept =
+                times.take(conversation, at, before.number(), before.about(), before.byCustomer());
         var zone = calendars.of(conversation.team()).zone();
         store.promised(kept, promised(before, at, zone, viewer));
         return find(kept);
@@ -245,7 +165,7 @@ public class CallBacks {
     /** What was missed, and told of, is promised anew: else the new time would bind nobody. */
     private PromiseId promised(CallBack before, Instant at, ZoneId zone, Viewer.Member viewer) {
         var words = words(at, zone);
-        var due = at.plus(LASTS);
+        var due = at.plus(CallBackTimes.LASTS);
         if (!isOwed(before)) {
             return promises.add(before.conversation(), words, due, zone, viewer);
         }
@@ -267,18 +187,6 @@ public class CallBacks {
                 }
             }
         }
-    }
-
-    /** How many calls a team makes at the same time. */
-    public void keepSeats(TeamId team, int seats, Viewer.Member viewer) {
-        viewer.require(Role.LEAD);
-        if (!viewer.teams().contains(team)) {
-            viewer.require(Role.ADMINISTRATOR);
-        }
-        if (seats < 0 || seats > 50) {
-            throw new Refusal(Refusal.Kind.INVALID, "no-such-number", "Name 0 to 50.");
-        }
-        store.keepSeats(team, seats);
     }
 
     private CallBack booked(UUID id) {

@@ -33,6 +33,7 @@ class CallPage {
     private final Consents consents;
     private final Recordings recordings;
     private final CallBacks callBacks;
+    private final CallBackTimes times;
     private final CallBackLinks links;
     private final Conversations conversations;
     private final Readings readings;
@@ -43,6 +44,7 @@ class CallPage {
             Consents consents,
             Recordings recordings,
             CallBacks callBacks,
+            CallBackTimes times,
             CallBackLinks links,
             Conversations conversations,
             Readings readings,
@@ -51,6 +53,7 @@ class CallPage {
         this.consents = consents;
         this.recordings = recordings;
         this.callBacks = callBacks;
+        this.times = times;
         this.links = links;
         this.conversations = conversations;
         this.readings = readings;
@@ -191,8 +194,8 @@ class CallPage {
                             problem,
                             calls.of(conversation.id()),
                             consents.of(conversation.id()),
-                            callBacks.free(id),
-                            links.path(links.make(id, viewer))));
+                            times.free(id),
+                            links.path(links.make(id, viewer.person()))));
         });
     }
 }

@@ -1,10 +1,13 @@
 -- How many calls back a team makes at the same time; one, unless somebody says otherwise.
 create table call_back_seats (
-    team  uuid primary key references team,
-    seats integer not null check (seats between 0 and 50)
+    team    uuid primary key references team,
+    seats   integer not null check (seats between 0 and 50),
+    offered boolean not null default false
 );
 
 comment on column call_back_seats.seats is 'None: the team calls nobody back at a time of their choice.';
+
+comment on column call_back_seats.offered is 'Whether every customer may ask for a call, without having been given a link.';
 
 alter table call_back_seats enable row level security;
 alter table call_back_seats force row level security;

@@ -244,6 +244,28 @@ class CallBackApiTest {
                 .isEqualTo("time-taken");
     }
 
+    @Test
+    void a_lead_says_on_a_page_how_many_are_called_at_once_and_an_agent_cannot() {
+        // given
+        var tom = cast.tom(team);
+        var path = "/settings/calls/" + team.id();
+        var typed = "seats=3&offered=true";
+        // when, then
+        assertThat(api.browser(ada).get("/settings/calls").body())
+                .contains(team.name())
+                .doesNotContain("action=\"" + path);
+        assertThat(formBy(ada, path, typed).status()).isEqualTo(403);
+        assertThat(formBy(tom, path, typed).status()).isEqualTo(302);
+        assertThat(api.browser(ada).get("/settings/calls").body())
+                .contains("3, offered to every customer");
+        assertThat(formBy(tom, path, "seats=51").status()).isEqualTo(422);
+    }
+
+    private Api.Answer formBy(Viewer.Member who, String where, String typed) {
+        return api.browser(who)
+                .post(where, typed, "Content-Type", "application/x-www-form-urlencoded");
+    }
+
     private Api.Answer form(String where, String typed) {
         return api.anonymous()
                 .post(where, typed, "Content-Type", "application/x-www-form-urlencoded");
