@@ -100,6 +100,17 @@ class ComplaintSheetPage {
                 id, in, "new", viewer, htmx, () -> complaints.register(id, typed.wanted(), viewer));
     }
 
+    @GetMapping("/complaints/{id}")
+    Html show(
+            @PathVariable ComplaintId id,
+            @RequestParam(defaultValue = "") String in,
+            @RequestParam(defaultValue = "") String part,
+            Viewer.Member viewer,
+            Htmx htmx) {
+        var of = complaints.find(id).conversation();
+        return sheets.show(id, new ComplaintSheets.Wanted(of, in, part, null), viewer, htmx);
+    }
+
     @PostMapping("/complaints/{id}")
     Object describe(
             @PathVariable ComplaintId id,
@@ -108,13 +119,16 @@ class ComplaintSheetPage {
             Viewer.Member viewer,
             Htmx htmx) {
         var of = complaints.find(id).conversation();
-        return done(
-                of,
-                in,
-                "change",
-                viewer,
-                htmx,
-                () -> complaints.describe(id, typed.version(), typed.wanted(), viewer));
+        try {
+            complaints.describe(id, typed.version(), typed.wanted(), viewer);
+            return sheets.after(id, in, viewer);
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            var wanted = new ComplaintSheets.Wanted(of, in, "change", refusal.sentence());
+            return sheets.show(id, wanted, viewer, htmx).withStatus(refusal.kind().status());
+        }
     }
 
     /** It reads like a complaint and is none. */
@@ -160,7 +174,7 @@ class ComplaintSheetPage {
             Htmx htmx,
             Supplier<Complaint> work) {
         try {
-            return after(work.get(), in);
+            return sheets.after(work.get().id(), in, viewer);
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
@@ -170,13 +184,7 @@ class ComplaintSheetPage {
         }
     }
 
-    /** To the conversation, or to the list when that is not the viewer's to see. */
-    static String after(Complaint complaint, String in) {
-        var number = complaint.number();
-        return number == null ? "redirect:" + ComplaintsPage.HERE : back(number, in);
-    }
-
-    private static String back(long number, String in) {
+    static String back(long number, String in) {
         return "redirect:/conversations/"
                 + number
                 + (in.isEmpty() ? "" : "?in=" + URLEncoder.encode(in, StandardCharsets.UTF_8));

@@ -30,7 +30,8 @@ record ComplaintSheetView(
     /**
      * What is around the sheet.
      *
-     * @param back the conversation
+     * @param back the conversation, or the list of all where that is not the viewer's to see
+     * @param elsewhere whether it is not
      */
     record Frame(
             String title,
@@ -38,7 +39,8 @@ record ComplaintSheetView(
             String in,
             String back,
             String theme,
-            @Nullable String problem) {
+            @Nullable String problem,
+            boolean elsewhere) {
 
         static Frame of(
                 Conversation conversation, String in, String theme, @Nullable String problem) {
@@ -48,7 +50,24 @@ record ComplaintSheetView(
                     in,
                     "/conversations/" + conversation.number(),
                     theme,
-                    problem);
+                    problem,
+                    false);
+        }
+
+        static Frame elsewhere(Complaint complaint, String theme, @Nullable String problem) {
+            var name = complaint.customerName();
+            return new Frame(
+                    "Complaint of " + (name == null ? "a customer" : name),
+                    ComplaintsPage.HERE + "/" + complaint.id(),
+                    "",
+                    ComplaintsPage.HERE,
+                    theme,
+                    problem,
+                    true);
+        }
+
+        String backWords() {
+            return elsewhere ? "All complaints" : "Back to the conversation";
         }
     }
 

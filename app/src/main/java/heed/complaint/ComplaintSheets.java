@@ -6,6 +6,7 @@ import heed.audit.Readings;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
+import heed.message.Message;
 import heed.message.MessageKind;
 import heed.message.Messages;
 import heed.web.Html;
@@ -26,6 +27,7 @@ class ComplaintSheets {
     private static final int LATEST = 30;
 
     private final Complaints complaints;
+    private final OwnerElsewhere elsewhere;
     private final ComplaintClock clocks;
     private final ComplaintSettings settings;
     private final Conversations conversations;
@@ -36,6 +38,7 @@ class ComplaintSheets {
 
     ComplaintSheets(
             Complaints complaints,
+            OwnerElsewhere elsewhere,
             ComplaintClock clocks,
             ComplaintSettings settings,
             Conversations conversations,
@@ -44,6 +47,7 @@ class ComplaintSheets {
             Readings readings,
             Clock clock) {
         this.complaints = complaints;
+        this.elsewhere = elsewhere;
         this.clocks = clocks;
         this.settings = settings;
         this.conversations = conversations;
@@ -55,6 +59,34 @@ class ComplaintSheets {
 
     /** What a sheet is asked for. */
     record Wanted(ConversationId conversation, String in, String part, @Nullable String problem) {}
+
+    /** A complaint by itself: where its conversation is not the viewer's to see, without that. */
+    Html show(ComplaintId id, Wanted wanted, Viewer.Member viewer, Htmx htmx) {
+        var seen = complaints.find(id);
+        if (seen.number() != null) {
+            return show(wanted, viewer, htmx);
+        }
+        readings.note(viewer, seen.conversation(), "complaint:" + id, "page");
+        var complaint = elsewhere.named(seen, viewer);
+        var frame = ComplaintSheetView.Frame.elsewhere(complaint, viewer.theme(), wanted.problem());
+        if (wanted.part().equals("change") && viewer.person().equals(complaint.owner())) {
+            return html(
+                    "form",
+                    ComplaintSheetView.of(frame, complaint, people.all(), people.teams()),
+                    htmx);
+        }
+        var said = elsewhere.said(seen, viewer);
+        return html("steps", steps(frame, complaint, wanted.part(), said, viewer), htmx);
+    }
+
+    /** Where one goes after a step: the conversation, the complaint by itself, or the list. */
+    String after(ComplaintId id, String in, Viewer.Member viewer) {
+        var seen = complaints.seen(id).orElse(null);
+        if (seen != null && seen.number() != null) {
+            return ComplaintSheetPage.back(seen.number(), in);
+        }
+        return "redirect:" + ComplaintsPage.HERE + (seen == null ? "" : "/" + id);
+    }
 
     /** The complaint of a conversation, the last one when none is open; the form of a new one. */
     Html show(Wanted wanted, Viewer.Member viewer, Htmx htmx) {
@@ -75,7 +107,8 @@ class ComplaintSheets {
                     ComplaintSheetView.of(frame, last.get(), people.all(), people.teams()),
                     htmx);
         }
-        return html("steps", steps(frame, last.get(), wanted.part(), viewer), htmx);
+        var said = messages.latest(conversation.id(), null, LATEST);
+        return html("steps", steps(frame, last.get(), wanted.part(), said, viewer), htmx);
     }
 
     private static Html html(String kind, Object view, Htmx htmx) {
@@ -89,7 +122,7 @@ class ComplaintSheets {
                         .or(() ->
                                 messages.latest(conversation.id(), null, LATEST).reversed().stream()
                                         .filter(one -> one.kind() == MessageKind.INBOUND)
-                                        .map(heed.message.Message::id)
+                                        .map(Message::id)
                                         .findFirst());
         return ComplaintSheetView.fresh(
                 frame,
@@ -103,6 +136,7 @@ class ComplaintSheets {
             ComplaintSheetView.Frame frame,
             Complaint complaint,
             String part,
+            List<Message> said,
             Viewer.Member viewer) {
         var due = clocks.due(complaint).orElse(null);
         boolean learns =
@@ -113,9 +147,7 @@ class ComplaintSheets {
                 frame,
                 complaint,
                 due,
-                learns || complaint.isClosed()
-                        ? List.of()
-                        : messages.latest(complaint.conversation(), null, LATEST),
+                said,
                 learns
                         ? new ComplaintStepsView.Learning(settings.causes(), people.all())
                         : ComplaintStepsView.Learning.NONE,

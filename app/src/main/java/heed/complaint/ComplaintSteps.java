@@ -261,7 +261,7 @@ public class ComplaintSteps {
             return;
         }
         var fits =
-                Optional.of(messages.find(id))
+                Optional.of(clocks.elevated(() -> messages.find(id)))
                         .filter(one -> one.kind() == kind)
                         .map(Message::conversation)
                         .filter(conversation::equals);

@@ -151,13 +151,13 @@ class ComplaintStepsPage {
             ComplaintId id, String in, Viewer.Member viewer, Htmx htmx, Supplier<Complaint> work) {
         var of = complaints.find(id).conversation();
         try {
-            return ComplaintSheetPage.after(work.get(), in);
+            return sheets.after(work.get().id(), in, viewer);
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
             var wanted = new ComplaintSheets.Wanted(of, in, "", refusal.sentence());
-            return sheets.show(wanted, viewer, htmx).withStatus(refusal.kind().status());
+            return sheets.show(id, wanted, viewer, htmx).withStatus(refusal.kind().status());
         }
     }
 }

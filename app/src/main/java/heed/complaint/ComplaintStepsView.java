@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     answer}, {@code close}; empty when it is closed, or the viewer may do nothing about it
  * @param evidence the message that shows the next step is done; empty when there is none
  * @param evidenceSaid that message in words
+ * @param said what they wrote and what we answered, for an owner who does not see the conversation
  */
 record ComplaintStepsView(
         ComplaintSheetView.Frame frame,
@@ -36,7 +37,16 @@ record ComplaintStepsView(
         List<ComplaintSheetView.Choice> stepOwners,
         String step,
         String stepOn,
-        boolean open) {
+        boolean open,
+        List<Said> said) {
+
+    /** Something that was said, for who does not see the conversation. */
+    record Said(String who, String when, String text) {
+
+        static Said of(Message one, TimeWords words) {
+            return new Said(one.fromName(), words.shortly(one.at()), one.body());
+        }
+    }
 
     /** Something that is known of it. */
     record Line(String label, String text, @Nullable String by) {}
@@ -96,7 +106,10 @@ record ComplaintStepsView(
                         .toList(),
                 step == null ? "" : step.text(),
                 step == null ? "" : step.on().toString(),
-                !complaint.isClosed());
+                !complaint.isClosed(),
+                frame.elsewhere()
+                        ? messages.stream().map(one -> Said.of(one, words)).toList()
+                        : List.of());
     }
 
     /** Our reply since they complained, or their message since it was decided. */

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +54,13 @@ class ComplaintStore {
                 .param("id", id.value())
                 .query(ComplaintRow::complaint)
                 .optional();
+    }
+
+    List<Complaint> all(List<ComplaintId> ids) {
+        return jdbc.sql(COMPLAINT + " where k.id = any (:ids) order by k.id")
+                .param("ids", ids.stream().map(ComplaintId::value).toArray(UUID[]::new))
+                .query(ComplaintRow::complaint)
+                .list();
     }
 
     /** Of a conversation and of those that were merged into it, the newest first. */

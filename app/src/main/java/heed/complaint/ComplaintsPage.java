@@ -19,6 +19,7 @@ class ComplaintsPage {
     private static final int MOST = 200;
 
     private final ComplaintStore store;
+    private final OwnerElsewhere elsewhere;
     private final ComplaintClock clocks;
     private final ComplaintFigures figures;
     private final Readings readings;
@@ -27,12 +28,14 @@ class ComplaintsPage {
 
     ComplaintsPage(
             ComplaintStore store,
+            OwnerElsewhere elsewhere,
             ComplaintClock clocks,
             ComplaintFigures figures,
             Readings readings,
             DeskFrame desk,
             Clock clock) {
         this.store = store;
+        this.elsewhere = elsewhere;
         this.clocks = clocks;
         this.figures = figures;
         this.readings = readings;
@@ -44,7 +47,7 @@ class ComplaintsPage {
     @Transactional
     public Html list(Viewer.Member viewer) {
         readings.note(viewer, null, "complaints", "page");
-        var open = store.open(MOST);
+        var open = elsewhere.named(store.open(MOST), viewer);
         return Html.of(
                 "complaint/list",
                 ComplaintsView.of(

@@ -27,7 +27,7 @@ record ComplaintsView(
      * @param late whether its time has passed
      */
     record Line(
-            @Nullable String url,
+            String url,
             String reference,
             String customer,
             String what,
@@ -38,7 +38,7 @@ record ComplaintsView(
             boolean late) {}
 
     /** One that is about the viewer. */
-    record About(@Nullable String url, String what, String state, String decision) {}
+    record About(String url, String what, String state, String decision) {}
 
     static ComplaintsView of(
             WorkFrame frame,
@@ -105,7 +105,7 @@ record ComplaintsView(
                         : ComplaintText.verdict(decision.verdict()) + ": " + decision.reason());
     }
 
-    private static @Nullable String url(Complaint one) {
-        return one.number() == null ? null : "/conversations/" + one.conversation() + "/complaint";
+    private static String url(Complaint one) {
+        return ComplaintsPage.HERE + "/" + one.id();
     }
 }
