@@ -5,7 +5,7 @@ import heed.conversation.ConversationId;
 import heed.conversation.ConversationResolved;
 import heed.conversation.Conversations;
 import heed.conversation.Outcome;
-import heed.message.MessageId;
+import heed.customer.Addresses;
 import heed.message.Messages;
 import heed.message.Participants;
 import heed.reply.ResolvedByReply;
@@ -38,6 +38,7 @@ public class Closings {
     private final Conversations conversations;
     private final Participants participants;
     private final Messages messages;
+    private final Addresses addresses;
     private final Calendars calendars;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class Closings {
             Conversations conversations,
             Participants participants,
             Messages messages,
+            Addresses addresses,
             Calendars calendars,
             Clock clock) {
         this.store = store;
@@ -58,6 +60,7 @@ public class Closings {
         this.conversations = conversations;
         this.participants = participants;
         this.messages = messages;
+        this.addresses = addresses;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -97,7 +100,8 @@ public class Closings {
 
     /**
      * It was resolved with a reply: the question goes along, and is no mail of its own. What others
-     * read, too, does not carry it: whoever has the link answers as the customer.
+     * read, too, or somebody else alone, does not carry it: whoever has the link answers as the
+     * customer.
      */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
@@ -108,7 +112,7 @@ public class Closings {
         }
         var id = last.get().id();
         store.with(id, sent.reply());
-        if (last.get().askAt() != null && isTheirsAlone(sent.reply())) {
+        if (last.get().askAt() != null && isTheirsAlone(sent)) {
             mails.asksBelow(id, sent.reply());
             store.askedBy(id, Instant.now(clock));
             conversations.happened(
@@ -119,8 +123,19 @@ public class Closings {
         }
     }
 
-    private boolean isTheirsAlone(MessageId reply) {
-        var message = messages.find(reply);
-        return message.recipients().size() == 1 && message.copies().isEmpty();
+    private boolean isTheirsAlone(ResolvedByReply sent) {
+        var message = messages.find(sent.reply());
+        return message.recipients().size() == 1
+                && message.copies().isEmpty()
+                && isTheirs(sent.conversation(), message.recipients().getFirst());
+    }
+
+    /** Their own address, or another one from which mail of theirs has come. */
+    private boolean isTheirs(ConversationId id, String recipient) {
+        var conversation = conversations.find(id);
+        return recipient.equalsIgnoreCase(conversation.customerAddress())
+                || addresses.of(conversation.customer()).stream()
+                        .filter(one -> one.confirmedAt() != null)
+                        .anyMatch(one -> one.address().equalsIgnoreCase(recipient));
     }
 }

@@ -13,11 +13,13 @@ import heed.conversation.Conversations;
 import heed.conversation.Outcome;
 import heed.conversation.Ownership;
 import heed.conversation.State;
+import heed.customer.Addresses;
 import heed.inbox.Inbox;
 import heed.message.Message;
 import heed.message.MessageKind;
 import heed.message.Messages;
 import heed.notice.Notices;
+import heed.reply.Postscript;
 import heed.reply.Replies;
 import heed.reply.ReplyAsks;
 import heed.reply.ReplyRequest;
@@ -29,6 +31,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +49,7 @@ class ClosingsStoreTest {
     @Autowired ConversationStates states;
     @Autowired Ownership ownership;
     @Autowired Messages messages;
+    @Autowired Addresses addresses;
     @Autowired Replies replies;
     @Autowired Withdrawals withdrawals;
     @Autowired ClosingRules rules;
@@ -133,6 +138,42 @@ class ClosingsStoreTest {
         assertThat(cast.as(Cast.JOB, () -> mails.below(reply))).isEmpty();
         later(Duration.ofDays(1));
         assertThat(automatic()).hasSize(1);
+    }
+
+    @Test
+    void what_goes_to_somebody_else_alone_carries_no_link() {
+        // given
+        var elsewhere = to(Cast.unique("stranger") + "@example.org");
+        // when
+        var sent = (SendOutcome.Sent) cast.as(ada, () -> replies.send(elsewhere, ada));
+        // then
+        assertThat(below(sent)).isEmpty();
+        later(Duration.ofDays(1));
+        assertThat(automatic()).singleElement().satisfies(this::isToTheCustomer);
+    }
+
+    @Test
+    void another_address_is_theirs_once_mail_came_from_it() {
+        // given
+        var shown = Cast.unique("mia") + "@example.org";
+        cast.as(ada, done(() -> addresses.add(read().customer(), shown)));
+        cast.receive(id, shown, "I write from home now. Is the wheel mended?");
+        var theirs = to(shown.toUpperCase(Locale.ROOT));
+        // when
+        var sent = (SendOutcome.Sent) cast.as(ada, () -> replies.send(theirs, ada));
+        // then
+        assertThat(below(sent)).isPresent();
+    }
+
+    @Test
+    void what_somebody_here_only_typed_is_not_theirs_yet() {
+        // given
+        var typed = Cast.unique("mia") + "@example.org";
+        cast.as(ada, done(() -> addresses.add(read().customer(), typed)));
+        // when
+        var sent = (SendOutcome.Sent) cast.as(ada, () -> replies.send(to(typed), ada));
+        // then
+        assertThat(below(sent)).isEmpty();
     }
 
     @Test
@@ -252,13 +293,30 @@ class ClosingsStoreTest {
                 }));
     }
 
+    private Optional<Postscript.Words> below(SendOutcome.Sent sent) {
+        var reply = cast.as(ada, () -> messages.find(sent.message()));
+        return cast.as(Cast.JOB, () -> mails.below(reply));
+    }
+
+    private void isToTheCustomer(Message mail) {
+        assertThat(mail.recipients()).containsExactly(read().customerAddress());
+    }
+
     private ReplyRequest resolving(String... copies) {
+        return resolving(List.of(), List.of(copies));
+    }
+
+    private ReplyRequest to(String recipient) {
+        return resolving(List.of(recipient), List.of());
+    }
+
+    private ReplyRequest resolving(List<String> recipients, List<String> copies) {
         return new ReplyRequest(
                 id,
                 "Hello Mia, the wheel is mended and on its way to you. Best regards, Ada",
                 null,
-                List.of(),
-                List.of(copies),
+                recipients,
+                copies,
                 List.of(),
                 null,
                 null,
