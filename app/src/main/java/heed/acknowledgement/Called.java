@@ -1,5 +1,6 @@
 package heed.acknowledgement;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,10 +11,21 @@ import java.util.regex.Pattern;
  */
 final class Called {
 
-    /** A dot stands behind an initial or a short title only: “evil.com” is nobody. */
+    /** A dot stands behind an initial or a title only: “evil.com.” is nobody. */
+    private static final String DOTTED =
+            "(?:\\p{Lu}\\.)+|(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sr|Sra|Dra|Dott|Ing|Mag|St)\\.";
+
+    /** What begins small is one of those: “Visit evil com Now” is nobody. */
+    private static final String PARTICLE =
+            "van|von|vom|zu|zum|zur|der|den|dem|de|del|della|di|da|dos|das|do|du|des|la|le|las|los|el"
+                    + "|al|bin|ibn|bint|ben|ter|ten|te|y|e|af|av";
+
+    private static final String WORD =
+            "\\p{Lu}[\\p{L}\\p{M}'’-]*|[\\p{L}]['’]\\p{Lu}[\\p{L}\\p{M}'’-]*";
     private static final Pattern WORDS =
             Pattern.compile(
-                    "(?=\\p{Lu})([\\p{L}'’-]+|(\\p{L}{1,4}\\.)+)( ([\\p{L}'’-]+|(\\p{L}{1,4}\\.)+)){0,3} \\p{Lu}[\\p{L}'’-]+");
+                    "(?=\\p{Lu})(?:%1$s|%2$s)(?: (?:%1$s|%2$s|%3$s)){0,4} \\p{Lu}[\\p{L}\\p{M}'’-]+"
+                            .formatted(WORD, DOTTED, PARTICLE));
 
     private static final Set<String> NO_NAMES =
             Set.of(
@@ -77,15 +89,48 @@ final class Called {
                     "schule",
                     "und",
                     "and",
-                    "the");
+                    "the",
+                    // What calls upon a reader rather than one
+                    "www",
+                    "http",
+                    "https",
+                    "hxxp",
+                    "hxxps",
+                    "com",
+                    "net",
+                    "org",
+                    "dot",
+                    "visit",
+                    "click",
+                    "claim",
+                    "win",
+                    "winner",
+                    "prize",
+                    "bonus",
+                    "free",
+                    "now",
+                    "here",
+                    "your",
+                    "you",
+                    "urgent",
+                    "bitcoin",
+                    "crypto",
+                    "refund",
+                    "payment",
+                    "bank",
+                    "invoice");
 
     private Called() {}
 
     static boolean isName(String name) {
-        if (name.length() > 60 || !WORDS.matcher(name).matches() || isShouted(name)) {
+        if (name.length() > 60
+                || !WORDS.matcher(name).matches()
+                || isShouted(name)
+                || Linkish.isIn(name)) {
             return false;
         }
-        for (var word : name.toLowerCase(Locale.ROOT).replace(".", "").split("[ -]")) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        for (var word : plain.toLowerCase(Locale.ROOT).replace(".", "").split("[ -]")) {
             if (NO_NAMES.contains(word)) {
                 return false;
             }

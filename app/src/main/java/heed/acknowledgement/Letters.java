@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 class Letters {
 
     private static final int LONGEST_SUBJECT = 200;
-    private static final Pattern LINK =
-            Pattern.compile("(?i)://|@|www\\.|[\\p{L}\\p{N}-]\\.\\p{L}{2,}");
 
     private final Reachable reachable;
 
@@ -103,7 +101,7 @@ class Letters {
         boolean casual = matter.casual();
         var zone = matter.card().zone();
         var told = new ArrayList<String>();
-        told.add(Greeting.of(matter.card(), name(matter.card()), language) + ",");
+        told.add(greeting(matter.card(), language) + ",");
         told.add(thanks(matter.talk(), phrases, casual, subject));
         told.add(time(matter, phrases, zone, casual));
         told.add(urgent(phrases, casual));
@@ -174,12 +172,19 @@ class Letters {
         var restated =
                 AcknowledgementPolicy.restated(talk.subject())
                         .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
-        if (LINK.matcher(restated).find()) {
+        if (Linkish.isIn(restated) || Linkish.isIn(talk.subject())) {
             return "";
         }
         return restated.length() > LONGEST_SUBJECT
                 ? restated.substring(0, LONGEST_SUBJECT - 1) + "…"
                 : restated;
+    }
+
+    private static String greeting(Card card, String language) {
+        var greeting = Greeting.of(card, name(card), language);
+        return Linkish.isIn(greeting)
+                ? Greeting.of(new Card(card.customer(), "", Map.of()), null, language)
+                : greeting;
     }
 
     /** The whole name, where it is one for certain: otherwise nobody is called by it. */

@@ -68,7 +68,10 @@ class LettersTest {
                 "Anna van der Berg",
                 "Sean O’Brien",
                 "J.R. Tolkien",
-                "Dr. Mia Brandt"
+                "J. R. R. Tolkien",
+                "Dr. Mia Brandt",
+                "Prof. Dr. Mia Brandt",
+                "Mia K. Brandt"
             })
     void people_are_called_by_their_name(String name) {
         assertThat(Called.isName(name)).isTrue();
@@ -86,6 +89,15 @@ class LettersTest {
                 "Mia Brandt via Forum",
                 "Order 4711",
                 "Visit evil.com Now",
+                "Visit evil.com. Now",
+                "Visit evil.co. Now",
+                "Visit Evil.Com. Now",
+                "Ask bit.ly. Now",
+                "Visit evil com Now",
+                "Www Evil Com",
+                "Visit Ｅvil．com Now",
+                "Visit Evil。Com Now",
+                "Hxxp Evil Com",
                 "Win Free Bit.ly Prize"
             })
     void nobody_is_called_by_what_may_be_no_name(String name) {
@@ -100,16 +112,62 @@ class LettersTest {
                 "Claim it at evil.com today",
                 "evil.com?x=1",
                 "ask win@evil",
-                "http\u200b://evil"
+                "http\u200b://evil",
+                "Prize at evil\u3002com",
+                "Prize at evil\uff0ecom",
+                "Prize at evil\uff61com",
+                "Prize at evil\u2024com",
+                "Prize at evil\uff0ec\uff4fm",
+                "win\uff20evil",
+                "http\uff1a\uff0f\uff0fevil",
+                "Prize at 203.0.113.7 today",
+                "Prize at 203.0.113.7/x",
+                "Prize at 203[.]0[.]113[.]7",
+                "Prize at [2001:db8::7]",
+                "Prize at 2001:db8::7",
+                "hxxp//evil",
+                "hxxps evil",
+                "Prize at evil[.]com",
+                "Prize at evil(.)com",
+                "Prize at evil{.}com",
+                "Prize at evil [dot] com",
+                "Prize at evil(dot)com",
+                "Prize at evil dot com",
+                "Prize at www evil com",
+                "Prize at WWW evil",
+                "Prize at evil . com",
+                "win [at] evil",
+                "Prize at evil.c\u00adom",
+                "Prize at e\u200bvil.com",
+                "Prize at evil.\u0441\u043e\u043c",
+                "Prize at evil.xn--p1ai"
             })
     void no_subject_carries_what_a_mail_program_makes_a_link_of(String subject) {
-        assertThat(Letters.subject(new Letters.Talk("#7", subject, null, "Orders"))).isEmpty();
+        assertThat(restated(subject)).isEmpty();
     }
 
     @Test
     void an_ordinary_subject_is_said_again() {
-        var talk = new Letters.Talk("#7", "Order 4711, 2.5 m of it: where?", null, "Orders");
-        assertThat(Letters.subject(talk)).isEqualTo("Order 4711, 2.5 m of it: where?");
+        assertThat(restated("Order 4711, 2.5 m of it: where?"))
+                .isEqualTo("Order 4711, 2.5 m of it: where?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Invoice of 24.11.2026: 1.234,50 €",
+                "Order No. 4711, size 4.5 (two of them)",
+                "Update to 2.14.3 fails",
+                "Wo bleibt meine Bestellung? Seit 10:30 Uhr",
+                "請問我的訂單？謝謝。",
+                "Größe 3½ statt 4 ㎝"
+            })
+    void figures_dates_and_other_scripts_are_no_links(String subject) {
+        assertThat(restated(subject)).isEqualTo(subject);
+    }
+
+    private static String restated(String subject) {
+        return Letters.subject(new Letters.Talk("#7", subject, null, "Orders"));
     }
 
     @Test
