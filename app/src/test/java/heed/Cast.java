@@ -151,7 +151,17 @@ public class Cast {
         return receive(id, address, text, Instant.now());
     }
 
+    /** A machine of somebody's answers into a conversation. */
+    public MessageId receiveAutomatic(ConversationId id, String address, String text) {
+        return receive(id, address, text, Instant.now(), true);
+    }
+
     private MessageId receive(ConversationId id, String address, String text, Instant at) {
+        return receive(id, address, text, at, false);
+    }
+
+    private MessageId receive(
+            ConversationId id, String address, String text, Instant at, boolean automatic) {
         return as(
                 JOB,
                 () -> {
@@ -174,7 +184,7 @@ public class Cast {
                                     List.of(),
                                     "en",
                                     false,
-                                    false,
+                                    automatic,
                                     null,
                                     List.of(),
                                     List.of(),

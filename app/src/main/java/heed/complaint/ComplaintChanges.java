@@ -66,6 +66,13 @@ class ComplaintChanges {
                 .single();
     }
 
+    /** It is not about them any more: as the viewer, whom the database asks to be a lead. */
+    void lift(ComplaintId id) {
+        jdbc.sql("update complaint set about_person = null, about_team = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     boolean describe(ComplaintId id, ComplaintWanted wanted, @Nullable PersonId owner) {
         return jdbc.sql(
                                 """

@@ -96,15 +96,15 @@ class ComplaintNews {
     }
 
     /** What read like a complaint was said to be none. */
-    void dismissed(Conversation conversation, String words, Viewer.Member by) {
+    void dismissed(Conversation conversation, ProposalStore.Proposal what, Viewer.Member by) {
         conversations.happened(
                 conversation.id(),
                 "complaint-dismissed",
                 Optional.of(by.person()),
-                Map.of("words", shortly(words)));
+                Map.of("words", shortly(what.words())));
         notices.tell(
                 new Notice(
-                        "complaint-dismissed:" + conversation.id(),
+                        "complaint-dismissed:" + what.message(),
                         Notice.Matter.COMPLAINT,
                         by.name()
                                 + " says that there is no complaint in "

@@ -2,15 +2,12 @@ package heed.complaint;
 
 import heed.access.Role;
 import heed.access.Viewer;
-import heed.conversation.ConversationId;
-import heed.message.Message;
 import heed.message.MessageId;
 import heed.message.MessageKind;
 import heed.message.Messages;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,7 +72,7 @@ public class ComplaintSteps {
     public Complaint acknowledge(ComplaintId id, Evidence typed, Viewer.Member viewer) {
         var before = complaints.held(id, null, viewer);
         var evidence = typed.accepted("Name the reply that told them, or say how they were told.");
-        requireMessage(before.conversation(), evidence.message(), MessageKind.REPLY);
+        requireMessage(before, evidence.message(), MessageKind.REPLY);
         var now = Instant.now(clock);
         if (!changes.acknowledge(id, evidence.message(), evidence.how(), viewer.person(), now)) {
             throw already("acknowledged");
@@ -159,7 +156,7 @@ public class ComplaintSteps {
         if (reaction == Complaint.Reaction.NONE) {
             requireSilence(before, now);
         } else {
-            requireMessage(before.conversation(), evidence.message(), MessageKind.INBOUND);
+            requireMessage(before, evidence.message(), MessageKind.INBOUND);
         }
         var words = ComplaintText.reaction(reaction) + ". " + said(evidence.how());
         if (reaction == Complaint.Reaction.NOT_ACCEPTED && before.look() == 1) {
@@ -255,23 +252,23 @@ public class ComplaintSteps {
         return complaints.find(before.id());
     }
 
-    private void requireMessage(
-            ConversationId conversation, @Nullable MessageId id, MessageKind kind) {
+    /** What a machine said, or anybody before they complained, shows nothing. */
+    private void requireMessage(Complaint of, @Nullable MessageId id, MessageKind kind) {
         if (id == null) {
             return;
         }
-        var fits =
-                Optional.of(clocks.elevated(() -> messages.find(id)))
-                        .filter(one -> one.kind() == kind)
-                        .map(Message::conversation)
-                        .filter(conversation::equals);
-        if (fits.isEmpty()) {
+        boolean ours = kind == MessageKind.REPLY;
+        var since = ours ? of.since() : of.lookSince();
+        var message = clocks.elevated(() -> messages.find(id));
+        if (message.kind() != kind
+                || message.automatic()
+                || !message.at().isAfter(since)
+                || !message.conversation().equals(of.conversation())) {
             throw new Refusal(
                     Refusal.Kind.INVALID,
                     "not-that-message",
-                    "Name a "
-                            + (kind == MessageKind.REPLY ? "reply of ours" : "message of theirs")
-                            + " in this conversation.");
+                    "Name a %s in this conversation, written by a person since they complained."
+                            .formatted(ours ? "reply of ours" : "message of theirs"));
         }
     }
 

@@ -160,6 +160,9 @@ public class Complaints {
         if (wanted.owner() != null) {
             owners.requireFit(wanted.owner(), wanted);
         }
+        if (lifted) {
+            changes.lift(id);
+        }
         // It may leave the eyes of who gives it away: they were shown to be allowed above.
         elevation.call(() -> changes.describe(id, wanted, wanted.owner()));
         var after = elevation.call(() -> find(id));
@@ -202,7 +205,7 @@ public class Complaints {
         var conversation = conversations.changeable(id);
         var proposed = proposals.open(conversation.id());
         proposals.settle(conversation.id(), viewer.person(), Instant.now(clock));
-        proposed.ifPresent(one -> news.dismissed(conversation, one.words(), viewer));
+        proposed.ifPresent(one -> news.dismissed(conversation, one, viewer));
     }
 
     /** What reads like a complaint in a conversation, unless somebody said what it is. */

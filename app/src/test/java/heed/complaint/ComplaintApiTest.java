@@ -12,6 +12,7 @@ import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
+import heed.message.MessageId;
 import heed.message.Messages;
 import heed.web.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,95 @@ class ComplaintApiTest {
         var decided = step(ada, id, "decision", DECIDED);
         assertThat(decided.status()).as(decided.body()).isEqualTo(409);
         assertThat(step(eva, id, "decision", DECIDED).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_database_lets_nobody_but_a_lead_take_out_whom_it_is_about() {
+        // given
+        var eva = cast.member("Eva Lind", Role.LEAD, team);
+        var id = register(ada, about(ben, eva)).json().path("id").asString();
+        // when, then
+        for (var viewer : new Viewer[] {ada, Cast.JOB}) {
+            assertThatThrownBy(() -> change(viewer, id, "about_person = null"))
+                    .isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> change(viewer, id, "about_person = registered_by"))
+                    .isInstanceOf(DataAccessException.class);
+        }
+        assertThat(change(eva, id, "about_person = null")).isOne();
+    }
+
+    @Test
+    void that_it_was_about_a_lead_is_undone_by_nothing() {
+        // given
+        var eva = cast.member("Eva Lind", Role.LEAD, team);
+        var id = register(ada, about(tom, eva)).json().path("id").asString();
+        var none = "{\"aboutPerson\": null, \"aboutTeam\": null}";
+        assertThat(patch(eva, id, none).status()).isEqualTo(200);
+        // when
+        change(Cast.JOB, id, "was_high = false");
+        change(ada, id, "was_high = false, wish = 'Another'");
+        // then
+        assertThatThrownBy(() ->
+                        change(
+                                Cast.JOB,
+                                id,
+                                "acknowledged_at = now(), acknowledged_how = 'x', decided_at = now(),"
+                                        + " decision = 'upheld', reason = 'x', decided_by = registered_by"))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("judged by a lead");
+    }
+
+    @Test
+    void what_a_machine_said_or_anybody_before_shows_nothing() {
+        // given
+        var early = cast.as(ada, () -> messages.thread(conversation)).getFirst().id();
+        var id = register(ada, ", \"message\": \"" + early + "\"").json().path("id").asString();
+        var machine = cast.receiveAutomatic(conversation, "mia@example.org", "I am away.");
+        var theirs = cast.receive(conversation, "mia@example.org", "I accept that.");
+        // when, then
+        assertThat(step(ada, id, "acknowledgement", named(theirs)).code())
+                .isEqualTo("not-that-message");
+        step(ada, id, "acknowledgement", "{\"how\": \"By telephone.\"}");
+        step(ada, id, "decision", DECIDED);
+        step(ada, id, "remedy", "{\"text\": \"A new wheel.\"}");
+        assertThat(step(ada, id, "answer", accepted(early)).code()).isEqualTo("not-that-message");
+        assertThat(step(ada, id, "answer", accepted(machine)).code()).isEqualTo("not-that-message");
+        assertThat(step(ada, id, "answer", accepted(theirs)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void leads_hear_of_every_dismissal_in_a_conversation() {
+        // when
+        for (int time = 1; time <= 2; time++) {
+            cast.as(ada, () -> dismissed());
+            cast.receive(conversation, "mia@example.org", "I want to make a formal complaint.");
+        }
+        // then
+        var told = api.as(tom).get("/api/v1/me/notices").body();
+        assertThat(told.split("says that there is no complaint in", -1)).hasSize(3);
+    }
+
+    private boolean dismissed() {
+        assertThat(complaints.proposed(conversation)).isPresent();
+        complaints.dismiss(conversation, ada);
+        return true;
+    }
+
+    private static String named(MessageId message) {
+        return "{\"message\": \"" + message + "\"}";
+    }
+
+    private static String accepted(MessageId message) {
+        return "{\"answer\": \"accepted\", \"message\": \"" + message + "\"}";
+    }
+
+    private int change(Viewer viewer, String id, String what) {
+        return cast.as(
+                viewer,
+                () ->
+                        jdbc.sql("update complaint set " + what + " where id = cast(:id as uuid)")
+                                .param("id", id)
+                                .update());
     }
 
     @Test
