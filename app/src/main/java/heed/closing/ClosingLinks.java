@@ -3,7 +3,9 @@ package heed.closing;
 import heed.settings.Seal;
 import heed.web.DeskAddress;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +65,22 @@ class ClosingLinks {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The right to say otherwise after an answer: stands on the page that the answer led to, and
+     * nowhere else.
+     */
+    String change(ClosingId id, Instant answeredAt) {
+        var signed = seal.sign("closing change " + id + " " + answeredAt, SIGNATURE);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+    }
+
+    /** Whether {@code change} is the right to take that answer back. */
+    boolean mayChange(String change, ClosingId id, Instant answeredAt) {
+        return MessageDigest.isEqual(
+                change.getBytes(StandardCharsets.UTF_8),
+                change(id, answeredAt).getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] sign(ClosingId id) {

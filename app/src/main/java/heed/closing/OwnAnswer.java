@@ -33,6 +33,7 @@ class OwnAnswer {
     private final Customers customers;
     private final Inboxes inboxes;
     private final Messages messages;
+    private final ClosingLinks links;
     private final Clock clock;
 
     OwnAnswer(
@@ -41,12 +42,14 @@ class OwnAnswer {
             Customers customers,
             Inboxes inboxes,
             Messages messages,
+            ClosingLinks links,
             Clock clock) {
         this.store = store;
         this.conversations = conversations;
         this.customers = customers;
         this.inboxes = inboxes;
         this.messages = messages;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -64,29 +67,53 @@ class OwnAnswer {
         PAST
     }
 
-    /** What is shown of it. */
-    record Look(Conversation conversation, Stand stand) {}
+    /**
+     * What is shown of it.
+     *
+     * @param answered whether whoever looks has said so just now
+     * @param change the right to say otherwise; empty for whoever has not just said that it is
+     *     solved
+     */
+    record Look(Conversation conversation, Stand stand, boolean answered, String change) {
+
+        /** A link that can say nothing any more may be anybody's: it stands in what was quoted. */
+        boolean isTheirs() {
+            return stand == Stand.ASKED || answered;
+        }
+    }
 
     @Transactional(readOnly = true)
     Look look(ClosingId id) {
+        return look(id, false);
+    }
+
+    private Look look(ClosingId id, boolean answered) {
         var closing = store.find(id).orElseThrow(OwnAnswer::closed);
         var conversation = conversations.find(closing.conversation());
-        return new Look(conversation, stand(closing, conversation));
+        var stand = stand(closing, conversation);
+        var at = closing.answeredAt();
+        var change = answered && stand == Stand.SOLVED && at != null ? links.change(id, at) : "";
+        return new Look(conversation, stand, answered, change);
     }
 
     /** It is solved. Saying so again changes nothing, nor does it once it is open again. */
     Look confirm(ClosingId id) {
         var closing = store.lock(id).orElseThrow(OwnAnswer::closed);
         var held = conversations.hold(closing.conversation());
-        if (stand(closing, held) == Stand.ASKED) {
+        boolean asked = stand(closing, held) == Stand.ASKED;
+        if (asked) {
             store.answered(id, true, "", Instant.now(clock));
             conversations.happened(held.id(), "solution-confirmed", Optional.empty(), Map.of());
         }
-        return look(id);
+        return look(id, asked);
     }
 
-    /** It is not solved: their words join the thread, and it is open again with whom it was. */
-    Look deny(ClosingId id, String words) {
+    /**
+     * It is not solved: their words join the thread, and it is open again with whom it was.
+     *
+     * @param change the right to say so after they said that it is solved; may be empty
+     */
+    Look deny(ClosingId id, String words, String change) {
         var said = words.replace("\u0000", "").strip();
         if (said.length() > LONGEST) {
             throw new Refusal(
@@ -97,14 +124,18 @@ class OwnAnswer {
         var closing = store.lock(id).orElseThrow(OwnAnswer::closed);
         var held = conversations.hold(closing.conversation());
         var stand = stand(closing, held);
-        if (stand == Stand.ASKED || stand == Stand.SOLVED) {
+        var at = closing.answeredAt();
+        boolean mayDeny =
+                stand == Stand.ASKED
+                        || stand == Stand.SOLVED && at != null && links.mayChange(change, id, at);
+        if (mayDeny) {
             var now = Instant.now(clock);
             store.answered(id, false, said, now);
             conversations.happened(held.id(), "solution-denied", Optional.empty(), Map.of());
             var denied = ClosingTexts.of(held).text("denied");
             messages.receive(message(held, said.isEmpty() ? denied : denied + "\n\n" + said, now));
         }
-        return look(id);
+        return look(id, mayDeny);
     }
 
     private NewInbound message(Conversation held, String text, Instant now) {

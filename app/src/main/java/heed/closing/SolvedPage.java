@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Where a customer says whether it is solved, by the link in our mail. Opening it changes nothing,
- * so that what looks at links in mails may look: the buttons alone do.
+ * so that what looks at links in mails may look: the buttons alone do. Once it was said or is past,
+ * the link shows and does nothing more: by then it stands in quotes that others read.
  */
 @Controller
 @Hidden
@@ -49,6 +50,7 @@ class SolvedPage {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String change,
             HttpServletResponse response) {
         var id = named(token);
         if (isStaff()) {
@@ -59,7 +61,7 @@ class SolvedPage {
         }
         return switch (answer) {
             case "yes" -> page(token, false, response, () -> answers.confirm(id));
-            case "no" -> page(token, true, response, () -> answers.deny(id, words));
+            case "no" -> page(token, true, response, () -> answers.deny(id, words, change));
             default -> page(token, false, response, () -> answers.look(id));
         };
     }

@@ -5,6 +5,8 @@ import heed.closing.OwnAnswer.Stand;
 /**
  * The page on which a customer says whether it is solved, in their language.
  *
+ * @param subject empty for who may not see it
+ * @param change the right to say otherwise, which goes along with “no”; may be empty
  * @param told what became of their answer; empty before there is one
  * @param asks whether “yes” can be said
  * @param denies whether the words for “no” stand open
@@ -15,6 +17,7 @@ record SolvedView(
         String language,
         String company,
         String subject,
+        String change,
         String told,
         boolean asks,
         boolean mayDeny,
@@ -31,19 +34,20 @@ record SolvedView(
                     case ASKED -> "";
                     case SOLVED -> texts.text("thanks");
                     case DENIED ->
-                            conversation.isOpen()
+                            conversation.isOpen() && look.answered()
                                     ? texts.text(
                                             "again", owner == null ? texts.text("team") : owner)
                                     : texts.text("past");
                     case OPEN -> texts.text("open");
                     case PAST -> texts.text("past");
                 };
-        boolean open = look.stand() == Stand.ASKED || look.stand() == Stand.SOLVED;
+        boolean open = look.stand() == Stand.ASKED || !look.change().isEmpty();
         return new SolvedView(
                 url,
                 texts.language(),
                 company,
-                conversation.subject(),
+                look.isTheirs() ? conversation.subject() : "",
+                look.change(),
                 told,
                 look.stand() == Stand.ASKED,
                 open,

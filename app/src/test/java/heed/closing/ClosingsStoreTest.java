@@ -56,6 +56,7 @@ class ClosingsStoreTest {
     @Autowired ClosingStore store;
     @Autowired ClosingMails mails;
     @Autowired ClosingLinks links;
+    @Autowired OwnAnswer answers;
     @Autowired FollowUpJob job;
     @Autowired Notices notices;
     @Autowired DeskSettings settings;
@@ -184,11 +185,14 @@ class ClosingsStoreTest {
         // when, then: what looks at links in mails
         assertThat(api.anonymous().get(link + "?yes").body()).contains("Yes, it is solved");
         assertThat(last().answer()).isNull();
-        assertThat(say(link, "answer=yes").body()).contains("We are glad");
+        var yes = say(link, "answer=yes").body();
+        assertThat(yes).contains("We are glad", "The wheel wobbles");
         assertThat(last().answer()).isTrue();
         // when
-        var answer = say(link, "answer=no&words=It+wobbles+again.+Thanks");
-        say(link, "answer=no&words=It+wobbles+again.+Thanks");
+        var change = yes.split("name=\"change\" value=\"")[1].split("\"")[0];
+        var no = "answer=no&words=It+wobbles+again.+Thanks&change=" + change;
+        var answer = say(link, no);
+        say(link, no);
         say(link, "answer=yes");
         // then
         assertThat(answer.body()).contains("open again", "Ada Okoye");
@@ -199,6 +203,43 @@ class ClosingsStoreTest {
         assertThat(heard).hasSize(2);
         assertThat(heard.getLast().body()).contains("not solved", "It wobbles again.");
         assertThat(heard.getLast().warnings()).singleElement().asString().contains("the page");
+    }
+
+    @Test
+    void whoever_has_the_link_by_a_quote_learns_and_says_nothing_once_it_was_answered() {
+        // given
+        resolve(Outcome.SOLVED);
+        var link = link();
+        say(link, "answer=yes");
+        // when
+        var looks = api.anonymous().get(link).body();
+        var again = say(link, "answer=yes").body();
+        var denies = say(link, "answer=no&words=A+stranger&change=AAAA").body();
+        // then
+        for (var page : List.of(looks, again, denies)) {
+            assertThat(page).contains("We are glad").doesNotContain("The wheel", "<form");
+        }
+        assertThat(last().answer()).isTrue();
+        assertThat(read().state()).isEqualTo(State.RESOLVED);
+    }
+
+    @Test
+    void a_link_that_is_past_shows_no_subject() {
+        // given
+        resolve(Outcome.SOLVED);
+        var link = link();
+        // when, then
+        DeskClock.at(
+                Instant.now().plus(Duration.ofDays(31)),
+                () -> {
+                    var look = cast.as(Cast.JOB, () -> answers.look(last().id()));
+                    var view = SolvedView.of(look, link, "", false, false);
+                    assertThat(view.told()).contains("some time ago");
+                    assertThat(view.subject()).isEmpty();
+                    assertThat(view.mayDeny()).isFalse();
+                });
+        cast.as(ada, done(() -> states.reopen(id, null, ada)));
+        assertThat(api.anonymous().get(link).body()).doesNotContain("The wheel", "<form");
     }
 
     @Test
