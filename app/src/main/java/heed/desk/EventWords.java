@@ -38,6 +38,12 @@ final class EventWords {
                             + time(data, "until", words)
                             + ": Heed gave it to "
                             + data.get("to");
+            case "dues-passed-on" ->
+                    data.get("from")
+                            + " is away until "
+                            + time(data, "until", words)
+                            + ": what they promised was given to "
+                            + data.get("to");
             case "returned" -> who + " gave it back to the team";
             case "moved" ->
                     who

@@ -49,6 +49,32 @@ class AbsenceNews {
                 Set.of(absence.person()));
     }
 
+    /**
+     * What they owe in a conversation of somebody else was given on.
+     *
+     * @param to empty when the team has it: its leads are told
+     */
+    void duesPassedOn(Conversation conversation, Absence absence, Optional<PersonId> to) {
+        var key =
+                "absence:" + absence.id() + ":" + conversation.id() + ":" + conversation.version();
+        var notice =
+                new Notice(
+                        key + ":dues",
+                        Matter.PROMISE,
+                        "What "
+                                + absence.name()
+                                + " promised in "
+                                + conversation.reference()
+                                + " is due while they are away, and is "
+                                + (to.isPresent() ? "yours" : "nobody’s")
+                                + " now.",
+                        "/conversations/" + conversation.number(),
+                        true);
+        to.ifPresentOrElse(
+                person -> notices.tell(notice, Set.of(person)),
+                () -> notices.tellLeads(notice, conversation.team(), null));
+    }
+
     /** What was given on stays where it is: they may ask for it. */
     void back(PassingStore.Returned returned) {
         int passed = returned.passed();

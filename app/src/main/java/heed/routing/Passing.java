@@ -4,10 +4,12 @@ import heed.access.People;
 import heed.access.PersonId;
 import heed.conversation.Conversation;
 import heed.conversation.Conversations;
+import heed.conversation.Dues;
 import heed.conversation.Entrusted;
 import heed.conversation.Ownership;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ public class Passing {
     private static final int AT_A_TIME = 200;
 
     private final PassingStore store;
+    private final List<Dues> dues;
     private final AbsenceStore absences;
     private final Conversations conversations;
     private final Ownership ownership;
@@ -38,6 +41,7 @@ public class Passing {
 
     Passing(
             PassingStore store,
+            List<Dues> dues,
             AbsenceStore absences,
             Conversations conversations,
             Ownership ownership,
@@ -46,6 +50,7 @@ public class Passing {
             AbsenceNews news,
             Clock clock) {
         this.store = store;
+        this.dues = dues;
         this.absences = absences;
         this.conversations = conversations;
         this.ownership = ownership;
@@ -57,7 +62,17 @@ public class Passing {
 
     @Transactional(readOnly = true)
     List<PassingStore.Pressing> pressing() {
-        return store.pressing(Instant.now(clock), AT_A_TIME);
+        var now = Instant.now(clock);
+        var all = new LinkedHashSet<>(store.pressing(now, AT_A_TIME));
+        for (var id : dues.isEmpty() ? List.<AbsenceId>of() : store.away(now)) {
+            var absence = absences.find(id).orElseThrow();
+            for (var kind : dues) {
+                kind.owed(absence.person(), absence.until(), AT_A_TIME).stream()
+                        .map(one -> new PassingStore.Pressing(one, id))
+                        .forEach(all::add);
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** False when it presses no more: somebody took it, or they are back. */
@@ -65,8 +80,18 @@ public class Passing {
         var conversation = conversations.hold(pressing.conversation());
         var now = Instant.now(clock);
         var absence = absences.find(pressing.absence()).orElseThrow();
-        if (!presses(conversation, absence, now)) {
+        if (!absence.isNow(now) || !conversation.isOpen() || conversation.sealed()) {
             return false;
+        }
+        boolean theirs = absence.person().equals(conversation.owner());
+        if (!theirs || !conversation.needAt().isBefore(absence.until())) {
+            if (!owes(conversation, absence)) {
+                return false;
+            }
+            if (!theirs) {
+                passOnDues(conversation, absence, now);
+                return true;
+            }
         }
         var cover = cover(absence, conversation, now);
         ownership.entrust(conversation.id(), entrusted(conversation, absence, cover));
@@ -74,17 +99,43 @@ public class Passing {
                 cover == null
                         ? routing.routeFrom(conversation.id(), absence.person())
                         : Optional.of(cover);
+        give(conversation, absence, owner.orElse(null));
         store.passed(absence.id(), conversation.id(), owner.orElse(null), now);
         news.passedOn(conversation, absence, owner);
         return true;
     }
 
-    private static boolean presses(Conversation conversation, Absence absence, Instant now) {
-        return absence.isNow(now)
-                && absence.person().equals(conversation.owner())
-                && conversation.isOpen()
-                && !conversation.sealed()
-                && conversation.needAt().isBefore(absence.until());
+    /** It is a colleague's, and they owe something in it all the same: that alone is given on. */
+    private void passOnDues(Conversation conversation, Absence absence, Instant now) {
+        var owner = conversation.owner();
+        var to =
+                owner != null && isHere(owner, conversation, now)
+                        ? owner
+                        : cover(absence, conversation, now);
+        give(conversation, absence, to);
+        conversations.happened(
+                conversation.id(),
+                "dues-passed-on",
+                Optional.empty(),
+                Map.of(
+                        "from",
+                        absence.name(),
+                        "until",
+                        absence.until().toString(),
+                        "to",
+                        to == null ? conversation.teamName() : people.find(to).name()));
+        news.duesPassedOn(conversation, absence, Optional.ofNullable(to));
+    }
+
+    private boolean owes(Conversation conversation, Absence absence) {
+        return dues.stream()
+                .anyMatch(one ->
+                        one.owed(absence.person(), absence.until(), AT_A_TIME)
+                                .contains(conversation.id()));
+    }
+
+    private void give(Conversation conversation, Absence absence, @Nullable PersonId to) {
+        dues.forEach(one -> one.passOn(conversation.id(), absence.person(), absence.until(), to));
     }
 
     private static Entrusted entrusted(
@@ -111,11 +162,13 @@ public class Passing {
         if (cover == null) {
             return null;
         }
-        boolean here = absences.of(Set.of(cover), now).stream().noneMatch(one -> one.isNow(now));
-        boolean member =
-                people.members(conversation.team()).stream()
-                        .anyMatch(one -> one.id().equals(cover) && one.worksHere());
-        return here && member ? cover : null;
+        return isHere(cover, conversation, now) ? cover : null;
+    }
+
+    private boolean isHere(PersonId person, Conversation conversation, Instant now) {
+        return absences.of(Set.of(person), now).stream().noneMatch(one -> one.isNow(now))
+                && people.members(conversation.team()).stream()
+                        .anyMatch(one -> one.id().equals(person) && one.worksHere());
     }
 
     /** Tells those who are back what was given on; nothing is taken back for them. */

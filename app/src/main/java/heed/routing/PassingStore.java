@@ -52,6 +52,22 @@ class PassingStore {
                 .list();
     }
 
+    /** Who is away, for what they owe by a time of its own. */
+    List<AbsenceId> away(Instant now) {
+        return jdbc.sql(
+                        """
+                        select a.id
+                          from absence a
+                         where a.begins_at <= :now
+                           and coalesce(a.back_at, a.ends_at) > :now
+                           and a.ends_at > :now
+                         order by a.ends_at, a.id
+                        """)
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new AbsenceId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     void passed(
             AbsenceId absence, ConversationId conversation, @Nullable PersonId to, Instant now) {
         jdbc.sql(

@@ -17,10 +17,13 @@ import heed.conversation.NextStep;
 import heed.conversation.Ownership;
 import heed.inbox.Inbox;
 import heed.notice.Notices;
+import heed.promise.PromiseId;
+import heed.promise.Promises;
 import heed.web.DeskClock;
 import heed.web.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,7 @@ class AbsencesStoreTest {
     @Autowired Correspondence correspondence;
     @Autowired Ownership ownership;
     @Autowired Absences absences;
+    @Autowired Promises promises;
     @Autowired RoutingRules rules;
     @Autowired Notices notices;
     @Autowired AbsenceSweep sweep;
@@ -74,6 +78,44 @@ class AbsencesStoreTest {
         var event = cast.as(tom, () -> conversations.events(pressing)).getFirst();
         assertThat(event.kind()).isEqualTo("passed-on");
         assertThat(event.data()).containsEntry("from", "Ada Okoye").containsEntry("to", "Ben Fisk");
+    }
+
+    @Test
+    void what_is_promised_for_while_they_are_away_is_given_on_though_the_rest_could_wait() {
+        // given
+        var promised = hers(back.plus(Duration.ofDays(1)));
+        var later = hers(back.plus(Duration.ofDays(1)));
+        var due = promise(promised, away.plus(Duration.ofDays(2)), ada);
+        var far = promise(later, back.plus(Duration.ofDays(2)), ada);
+        plan(ben.person());
+        // when
+        sweepAt(away.plusSeconds(60));
+        sweepAt(away.plusSeconds(90));
+        // then
+        assertThat(seen(promised).owner()).isEqualTo(ben.person());
+        assertThat(kept(due)).isEqualTo(ben.person());
+        assertThat(seen(later).owner()).isEqualTo(ada.person());
+        assertThat(kept(far)).isEqualTo(ada.person());
+        assertThat(told(ben)).hasSize(1);
+    }
+
+    @Test
+    void what_they_promised_in_a_conversation_of_a_colleague_becomes_the_colleague_s() {
+        // given
+        var toms = hers(back.plus(Duration.ofDays(1)));
+        var due = promise(toms, away.plus(Duration.ofDays(2)), ada);
+        cast.as(tom, () -> done(() -> ownership.give(toms, tom.person(), tom)));
+        plan(ben.person());
+        // when
+        sweepAt(away.plusSeconds(60));
+        sweepAt(away.plusSeconds(90));
+        // then
+        assertThat(seen(toms).owner()).isEqualTo(tom.person());
+        assertThat(kept(due)).isEqualTo(tom.person());
+        assertThat(told(tom)).anyMatch(one -> one.contains("What Ada Okoye promised in #"));
+        assertThat(cast.as(tom, () -> conversations.events(toms)))
+                .filteredOn(event -> event.kind().equals("dues-passed-on"))
+                .hasSize(1);
     }
 
     @Test
@@ -199,6 +241,14 @@ class AbsencesStoreTest {
                             correspondence.answered(id, ada.person(), "Fine.", step, Instant.now());
                         }));
         return id;
+    }
+
+    private PromiseId promise(ConversationId id, Instant due, Viewer.Member by) {
+        return cast.as(by, () -> promises.add(id, "I will call you", due, ZoneOffset.UTC, by));
+    }
+
+    private PersonId kept(PromiseId id) {
+        return cast.as(tom, () -> promises.find(id)).owner();
     }
 
     private List<String> told(Viewer.Member person) {
