@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Conversations that were merged, directly or by way of others, and the one that they are part of.
@@ -66,8 +67,18 @@ record MergeGroup(MergePart root, List<MergePart> others) {
     }
 
     /** How its end of the way stands with all of them. */
-    Stood stood() {
-        return root.together(others);
+    Stood stood(Answered answered) {
+        var seen = answered.seen(root).together(others.stream().map(answered::seen).toList());
+        return seen.state() == State.OPEN && seen.nextStep() == null
+                ? seen.planning(root.together(others).nextStep())
+                : seen;
+    }
+
+    /** All that belong together. */
+    List<ConversationId> conversations() {
+        return Stream.concat(Stream.of(root), others.stream())
+                .map(MergePart::conversation)
+                .toList();
     }
 
     private boolean comesBy(MergePart part, ConversationId source) {

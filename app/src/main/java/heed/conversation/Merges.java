@@ -25,6 +25,7 @@ public class Merges {
     private final CorrespondenceStore store;
     private final EventStore events;
     private final MergeStore merges;
+    private final SaidSoFar said;
     private final Elevation elevation;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ public class Merges {
             CorrespondenceStore store,
             EventStore events,
             MergeStore merges,
+            SaidSoFar said,
             Elevation elevation,
             Clock clock) {
         this.conversations = conversations;
         this.store = store;
         this.events = events;
         this.merges = merges;
+        this.said = said;
         this.elevation = elevation;
         this.clock = clock;
     }
@@ -141,7 +144,8 @@ public class Merges {
 
     private void write(MergeGroup group, Instant now) {
         var root = group.root().conversation();
-        store.stand(root, group.stood(), null, now);
+        var stood = group.stood(answered(group));
+        store.stand(root, stood, null, now);
         if (group.others().isEmpty()) {
             merges.forget(root);
             return;
@@ -152,5 +156,12 @@ public class Merges {
             merges.keep(part.at(version));
             store.stand(part.conversation(), part.stood().within(group.root().stood()), root, now);
         }
+    }
+
+    private Answered answered(MergeGroup group) {
+        var all = group.conversations();
+        return said.lastAnswered(all)
+                .map(at -> new Answered(at, said.firstHeardAfter(all, at)))
+                .orElse(Answered.NEVER);
     }
 }

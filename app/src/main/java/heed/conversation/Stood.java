@@ -27,6 +27,9 @@ public record Stood(
         Instant lastMessageAt,
         int messages) {
 
+    /** The next step of who waits, as Heed sets it. */
+    private static final String REPLY = "Reply";
+
     public static Stood of(Conversation now) {
         return new Stood(
                 now.state(),
@@ -97,6 +100,40 @@ public record Stood(
                 goneOn ? now.excerptByCustomer() : excerptByCustomer,
                 goneOn ? now.lastMessageAt() : lastMessageAt,
                 now.messages() - 1);
+    }
+
+    /** Somebody answered elsewhere: they wait since what they said after that, or not at all. */
+    Stood waiting(@Nullable Instant since) {
+        boolean toReply = since == null && nextStep != null && nextStep.text().equals(REPLY);
+        return new Stood(
+                state,
+                team,
+                owner,
+                toReply ? null : nextStep,
+                since == null ? null : replyDueAt,
+                since,
+                snoozedUntil,
+                resolvedAt,
+                excerpt,
+                excerptByCustomer,
+                lastMessageAt,
+                messages);
+    }
+
+    Stood planning(@Nullable NextStep step) {
+        return new Stood(
+                state,
+                team,
+                owner,
+                step,
+                replyDueAt,
+                waitingSince,
+                snoozedUntil,
+                resolvedAt,
+                excerpt,
+                excerptByCustomer,
+                lastMessageAt,
+                messages);
     }
 
     Stood withMore(int more) {

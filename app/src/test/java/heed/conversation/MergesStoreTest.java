@@ -3,8 +3,10 @@ package heed.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import heed.Api;
 import heed.Cast;
 import heed.DeskTest;
+import heed.access.People;
 import heed.access.Viewer;
 import heed.message.Message;
 import heed.message.Messages;
@@ -25,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MergesStoreTest {
 
     @Autowired Cast cast;
+    @Autowired Api api;
+    @Autowired People people;
     @Autowired Conversations conversations;
     @Autowired ConversationStates states;
     @Autowired Ownership ownership;
@@ -51,6 +55,70 @@ class MergesStoreTest {
                 .extracting(Message::body)
                 .containsExactly("Where is it?", "Still nothing.");
         assertThat(cast.as(tom, () -> conversations.find(newer)).mergedInto()).isEqualTo(older);
+    }
+
+    @Test
+    void who_was_answered_later_in_the_other_part_waits_no_more() {
+        // given
+        var tom = cast.tom(cast.team());
+        var both = waitingAndAnswered(tom);
+        // when
+        cast.as(tom, run(() -> merges.merge(both.getFirst(), both.getLast(), true, tom)));
+        // then
+        var whole = cast.as(tom, () -> conversations.find(both.getLast()));
+        assertThat(whole.waitingSince()).isNull();
+        assertThat(whole.replyDueAt()).isNull();
+        assertThat(whole.nextStep().text()).isEqualTo("See whether it is solved");
+        // when
+        cast.as(tom, run(() -> merges.undo(both.getFirst(), tom)));
+        // then
+        assertThat(cast.as(tom, () -> conversations.find(both.getFirst())).waitingSince())
+                .isNotNull();
+    }
+
+    @Test
+    void who_wrote_again_after_that_answer_waits_since_then() {
+        // given
+        var tom = cast.tom(cast.team());
+        var both = waitingAndAnswered(tom);
+        var again = cast.receive(both.getFirst(), "mia@example.org", "And now?");
+        var at = cast.as(tom, () -> messages.find(again)).at();
+        // when
+        cast.as(tom, run(() -> merges.merge(both.getFirst(), both.getLast(), true, tom)));
+        // then
+        var whole = cast.as(tom, () -> conversations.find(both.getLast()));
+        assertThat(whole.waitingSince()).isEqualTo(at);
+        assertThat(whole.replyDueAt()).isNotNull();
+    }
+
+    @Test
+    void a_note_in_the_other_part_answers_nobody() {
+        // given
+        var team = cast.team();
+        var tom = cast.tom(team);
+        var inbox = cast.inbox(team);
+        var source = cast.conversation(inbox, "Parcel", "Where is it?");
+        var target = cast.conversation(inbox, "Parcel again", "Still nothing.");
+        api.as(tom).post("/api/v1/conversations/" + target + "/notes", "{\"text\": \"Ask Ben.\"}");
+        var since = cast.as(tom, () -> conversations.find(source)).waitingSince();
+        // when
+        cast.as(tom, run(() -> merges.merge(source, target, true, tom)));
+        // then
+        assertThat(cast.as(tom, () -> conversations.find(target)).waitingSince()).isEqualTo(since);
+    }
+
+    /** One in which Mia waits, and another in which she was answered after that. */
+    private List<ConversationId> waitingAndAnswered(Viewer.Member tom) {
+        var inbox = cast.inbox(people.team(tom.teams().iterator().next()));
+        var waits = cast.conversation(inbox, "Parcel", "Where is it?");
+        var answered = cast.conversation(inbox, "Parcel again", "Still nothing.");
+        var reply =
+                api.as(tom)
+                        .post(
+                                "/api/v1/conversations/" + answered + "/replies",
+                                "{\"text\": \"It comes on Monday, Mia.\"}");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        return List.of(waits, answered);
     }
 
     @Test
