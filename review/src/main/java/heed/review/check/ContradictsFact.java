@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds a value or a yes or no that differs from a fact that we keep. */
 final class ContradictsFact implements Check {
@@ -23,19 +24,25 @@ final class ContradictsFact implements Check {
     public List<Sighting> check(Draft draft) {
         var sightings = new ArrayList<Sighting>();
         for (Fact fact : draft.reviewCase().facts()) {
-            var known = new Known(fact, texts);
+            var said = fact.says() == null ? fact.key() + ": " + fact.value() : fact.says();
+            var contradicted = contradicted(fact, draft.language());
             for (Sentence sentence : draft.reply().ownSentences()) {
-                if (draft.quotations().hold(sentence.span()) || !Contradiction.isPlain(sentence))
-                    continue;
-                known.contradictedBy(sentence)
-                        .map(span ->
-                                Sighting.at(span)
-                                        .with("fact", known.says())
-                                        .suggesting(List.of(known.says())))
+                if (draft.quotations().hold(sentence.span())) continue;
+                contradicted
+                        .apply(sentence)
+                        .filter(span -> !draft.quotations().hold(span))
+                        .map(span -> Sighting.at(span).with("fact", said).suggesting(List.of(said)))
                         .ifPresent(sightings::add);
             }
         }
         return sightings;
+    }
+
+    /** Finds the words of a sentence that say otherwise, as the language of the draft tells. */
+    private Function<Sentence, Optional<Span>> contradicted(Fact fact, String language) {
+        var talk = FactTalk.in(language);
+        if (talk.isPresent()) return new ToldFact(fact, talk.get(), texts)::contradictedBy;
+        return new Known(fact, texts)::contradictedBy;
     }
 
     /** A fact that has been read. */
@@ -58,11 +65,8 @@ final class ContradictsFact implements Check {
                                     : fact.says());
         }
 
-        String says() {
-            return fact.says() == null ? fact.key() + ": " + fact.value() : fact.says();
-        }
-
         Optional<Span> contradictedBy(Sentence sentence) {
+            if (!Contradiction.isPlain(sentence)) return Optional.empty();
             if (isAbout(sentence)) {
                 Optional<Span> value = Contradiction.ofValues(sentence, values);
                 if (value.isPresent()) return value;

@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads sums of money, periods, shares, times of day and dates in English. */
+/** Reads sums of money, periods, shares, times of day and dates in English, German and French. */
 public final class Values {
 
     /**
@@ -32,11 +33,20 @@ public final class Values {
                     for (String word : words) UNITS.put(word, new Unit(name, times));
                 });
         var words = WordList.byKey(Values.class, "number-words.txt");
-        words.getOrDefault("numbers", List.of())
-                .forEach(word -> NUMBERS.put(word, NUMBERS.size() + 1));
-        words.getOrDefault("months", List.of())
-                .forEach(word -> MONTHS.put(word, MONTHS.size() % 12 + 1));
+        List<String> months = words.getOrDefault("months", List.of());
+        for (int at = 0; at < months.size(); at++) MONTHS.put(months.get(at), at % 12 + 1);
+        words.forEach((number, names) -> {
+            if (!number.equals("months"))
+                names.forEach(name -> NUMBERS.put(name, Integer.parseInt(number)));
+        });
     }
+
+    /** What stands between the ends of a range. */
+    private static final Set<String> BETWEEN =
+            Set.of("-", "–", "to", "or", "bis", "oder", "à", "ou");
+
+    /** Behind days on which people work, in French. */
+    private static final Set<String> OUVRES = Set.of("ouvres", "ouvrables");
 
     private Values() {}
 
@@ -63,7 +73,7 @@ public final class Values {
 
     private static @Nullable Value at(List<Token> tokens, int at) {
         Token token = tokens.get(at);
-        Value clock = clock(tokens, at);
+        Value clock = Clock.at(tokens, at);
         if (clock != null) return clock;
         Double amount = number(token);
         if (amount == null) {
@@ -87,12 +97,7 @@ public final class Values {
     private static @Nullable Value measured(List<Token> tokens, int at, double amount) {
         int next = at + 1;
         double upTo = amount;
-        boolean range =
-                next + 1 < tokens.size()
-                        && (tokens.get(next).is("-")
-                                || tokens.get(next).is("–")
-                                || tokens.get(next).is("to")
-                                || tokens.get(next).is("or"));
+        boolean range = next + 1 < tokens.size() && BETWEEN.contains(tokens.get(next).lower());
         Double end = range ? number(tokens.get(next + 1)) : null;
         if (end != null) {
             upTo = end;
@@ -105,35 +110,16 @@ public final class Values {
         if (working || next < tokens.size() && tokens.get(next).is("calendar")) next++;
         Unit unit = next < tokens.size() ? UNITS.get(tokens.get(next).lower()) : null;
         if (unit == null) return null;
+        if (next + 1 < tokens.size() && OUVRES.contains(tokens.get(next + 1).folded())) {
+            working = true;
+            next++;
+        }
         String name = working ? "working " + unit.name() : unit.name();
         return new Value(
                 tokens.get(at).span().and(tokens.get(next).span()),
                 name,
                 amount * unit.times(),
                 upTo * unit.times());
-    }
-
-    /** “5 pm”, “17:00”. */
-    private static @Nullable Value clock(List<Token> tokens, int at) {
-        Token token = tokens.get(at);
-        int colon = token.text().indexOf(':');
-        Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
-        boolean pm = next != null && (next.is("pm") || next.is("p"));
-        boolean am = next != null && (next.is("am") || next.is("a") && token.end() == next.start());
-        if (colon < 0 && !pm && !am || !token.isNumber()) return null;
-        String[] parts = token.text().split("[:.]");
-        if (parts.length > 2
-                || parts[0].length() > 2
-                || parts.length == 2 && parts[1].length() != 2) return null;
-        int hour = Integer.parseInt(parts[0]) % 24;
-        int minute = parts.length == 2 ? Integer.parseInt(parts[1]) : 0;
-        if (pm && hour < 12) hour += 12;
-        double minutes = hour * 60.0 + minute;
-        return new Value(
-                (pm || am) && next != null ? token.span().and(next.span()) : token.span(),
-                "clock",
-                minutes,
-                minutes);
     }
 
     /** “5 March”, “March 5th”. */
@@ -145,7 +131,7 @@ public final class Values {
             int behind = at + 1;
             while (behind < tokens.size()
                     && behind <= at + 2
-                    && List.of("st", "nd", "rd", "th", "of", ".")
+                    && List.of("st", "nd", "rd", "th", "of", ".", "er")
                             .contains(tokens.get(behind).lower())) behind++;
             month = behind < tokens.size() ? MONTHS.get(tokens.get(behind).lower()) : null;
             day = at;
