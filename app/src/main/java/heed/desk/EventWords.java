@@ -1,8 +1,10 @@
 package heed.desk;
 
 import heed.conversation.ConversationEvent;
+import heed.servicelevel.PauseReason;
 import heed.web.TimeWords;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 /** What happened to a conversation, as a person would tell it. */
@@ -64,6 +66,7 @@ final class EventWords {
                     "solution-denied",
                     "checked-in" ->
                     ClosingWords.of(event.kind(), who, data);
+            case "clocks-paused", "clocks-resumed" -> clocks(event.kind(), who, data);
             case "marked-spam" -> who + " said that it is spam";
             case "prioritised" -> who + " made the priority " + data.get("to");
             case "renamed" -> who + " changed the subject from “" + data.get("from") + "”";
@@ -90,6 +93,19 @@ final class EventWords {
                             ? complaint(event.kind(), who, data)
                             : trouble(event, who, data, words);
         };
+    }
+
+    private static String clocks(String kind, String who, Map<String, String> data) {
+        if (kind.equals("clocks-resumed")) {
+            return who + " let the clocks run again";
+        }
+        var words = data.getOrDefault("words", "");
+        return who
+                + " let the clocks stand still: "
+                + PauseReason.of(data.getOrDefault("reason", "others"))
+                        .label()
+                        .toLowerCase(Locale.ROOT)
+                + (words.isEmpty() ? "" : ": " + words);
     }
 
     private static String complaint(String kind, String who, Map<String, String> data) {

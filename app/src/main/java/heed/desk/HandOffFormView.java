@@ -1,6 +1,5 @@
 package heed.desk;
 
-import heed.access.Person;
 import heed.access.Team;
 import heed.conversation.Conversation;
 import java.util.List;
@@ -22,7 +21,7 @@ record HandOffFormView(
         @Nullable String problem,
         boolean warned,
         boolean toLead,
-        List<Person> people,
+        List<Taker> people,
         List<Team> teams) {
 
     boolean isTo(String kind, Object id) {

@@ -1,7 +1,6 @@
 package heed.desk;
 
 import heed.access.People;
-import heed.access.Person;
 import heed.access.Viewer;
 import heed.ask.Ask;
 import heed.ask.Asks;
@@ -12,6 +11,7 @@ import heed.handoff.HandOffs;
 import heed.web.Html;
 import heed.web.Htmx;
 import heed.web.Refusal;
+import heed.web.TimeWords;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,14 +29,21 @@ class HandOffSheets {
     private final Conversations conversations;
     private final HandOffs handOffs;
     private final People people;
+    private final Takers takers;
     private final Asks asks;
     private final Clock clock;
 
     HandOffSheets(
-            Conversations conversations, HandOffs handOffs, People people, Asks asks, Clock clock) {
+            Conversations conversations,
+            HandOffs handOffs,
+            People people,
+            Takers takers,
+            Asks asks,
+            Clock clock) {
         this.conversations = conversations;
         this.handOffs = handOffs;
         this.people = people;
+        this.takers = takers;
         this.asks = asks;
         this.clock = clock;
     }
@@ -99,6 +106,7 @@ class HandOffSheets {
             Htmx htmx) {
         int hops = handOffs.hops(conversation.id());
         var place = Place.of(form.in());
+        var words = new TimeWords(Instant.now(clock), viewer.zone());
         var view =
                 new HandOffFormView(
                         conversation,
@@ -109,8 +117,7 @@ class HandOffSheets {
                         problem,
                         warned || hops == 1,
                         hops > 1,
-                        people.members(conversation.team()).stream()
-                                .filter(Person::worksHere)
+                        takers.of(conversation, words).stream()
                                 .filter(one -> !one.id().equals(viewer.person()))
                                 .filter(one -> !one.id().equals(conversation.owner()))
                                 .toList(),

@@ -1,6 +1,5 @@
 package heed.desk;
 
-import heed.access.Person;
 import heed.access.Team;
 import heed.audit.Reading;
 import heed.conversation.Conversation;
@@ -25,7 +24,7 @@ record TalkFormView(
         String in,
         String theme,
         @Nullable String problem,
-        List<Person> people,
+        List<Taker> people,
         List<Team> teams,
         List<Conversation> others,
         List<Line> readings,

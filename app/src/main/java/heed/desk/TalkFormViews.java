@@ -1,7 +1,6 @@
 package heed.desk;
 
 import heed.access.People;
-import heed.access.Person;
 import heed.access.Team;
 import heed.access.Viewer;
 import heed.ask.Asks;
@@ -39,6 +38,7 @@ class TalkFormViews {
     private final MergePreviews merges;
     private final Links links;
     private final People people;
+    private final Takers takers;
     private final Inboxes inboxes;
     private final Readings readings;
     private final Asks asks;
@@ -51,6 +51,7 @@ class TalkFormViews {
             MergePreviews merges,
             Links links,
             People people,
+            Takers takers,
             Inboxes inboxes,
             Readings readings,
             Asks asks,
@@ -61,6 +62,7 @@ class TalkFormViews {
         this.merges = merges;
         this.links = links;
         this.people = people;
+        this.takers = takers;
         this.inboxes = inboxes;
         this.readings = readings;
         this.asks = asks;
@@ -95,7 +97,7 @@ class TalkFormViews {
                 place.in(),
                 viewer.theme(),
                 problem,
-                givesAway ? colleagues(conversation) : List.<Person>of(),
+                givesAway ? takers.of(conversation, words) : List.<Taker>of(),
                 givesAway ? otherTeams(conversation) : List.<Team>of(),
                 others(kind, conversation),
                 kind.equals("readings") ? readings(id, words) : List.of(),
@@ -141,10 +143,6 @@ class TalkFormViews {
             case "signature" -> "What ends your replies here";
             default -> "Who read this";
         };
-    }
-
-    private List<Person> colleagues(Conversation of) {
-        return people.members(of.team()).stream().filter(Person::worksHere).toList();
     }
 
     private List<Team> otherTeams(Conversation of) {

@@ -24,6 +24,7 @@
             "portal",
             "promise",
             "reply",
+            "routing",
             "servicelevel",
             "settings",
             "store",

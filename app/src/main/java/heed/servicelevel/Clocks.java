@@ -9,6 +9,7 @@ import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -74,12 +75,20 @@ public class Clocks {
         var now = Instant.now(clock);
         pauses.end(id, now);
         pauses.begin(id, reason, kept, viewer.person(), now);
+        conversations.happened(
+                id,
+                "clocks-paused",
+                Optional.of(viewer.person()),
+                Map.of("reason", reason.word(), "words", kept));
         stale.mark(id);
     }
 
     /** Lets them run again; does nothing when they do. */
     public void resume(ConversationId id, Viewer.Member viewer) {
         requireOpen(id);
+        if (pauses.of(id).isPresent()) {
+            conversations.happened(id, "clocks-resumed", Optional.of(viewer.person()), Map.of());
+        }
         pauses.end(id, Instant.now(clock));
         stale.mark(id);
     }

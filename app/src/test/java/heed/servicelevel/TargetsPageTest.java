@@ -9,6 +9,7 @@ import heed.DeskTest;
 import heed.access.Team;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
+import heed.conversation.Conversations;
 import heed.inbox.Inbox;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ class TargetsPageTest {
     @Autowired Cast cast;
     @Autowired Api api;
     @Autowired Reckoning reckoning;
+    @Autowired Conversations conversations;
     @LocalServerPort int port;
 
     private Team team;
@@ -102,6 +104,24 @@ class TargetsPageTest {
         // then
         assertThat(hers.get("/conversations/" + id + "/clocks").body())
                 .contains("Let them stand still");
+    }
+
+    @Test
+    void pauses_stand_in_the_timeline_with_who_said_so_and_what_for() {
+        // given
+        var number = cast.as(ada, () -> conversations.find(id)).number();
+        hers.post("/conversations/" + id + "/pause/end", Map.of());
+        assertThat(hers.get("/conversations/" + number).body()).doesNotContain("run again");
+        // when
+        hers.post(
+                "/conversations/" + id + "/pause",
+                Map.of("reason", "others", "words", "The carrier looks for it"));
+        hers.post("/conversations/" + id + "/pause/end", Map.of());
+        // then
+        assertThat(hers.get("/conversations/" + number).body())
+                .contains(
+                        "Ada Okoye let the clocks stand still: waiting for somebody else: The carrier looks for it",
+                        "Ada Okoye let the clocks run again");
     }
 
     @Test
