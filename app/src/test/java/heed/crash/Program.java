@@ -264,6 +264,15 @@ final class Program implements AutoCloseable {
                 request("GET", path, "").header("Accept", "text/html").header("Cookie", cookie));
     }
 
+    /** A form as the administrator's browser sends it. */
+    HttpResponse<String> form(String path, String form, String cookie) throws Exception {
+        return send(
+                request("POST", path, form)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", "http://localhost:" + port)
+                        .header("Cookie", cookie));
+    }
+
     /** The cookie of the administrator, who signs in. */
     String signIn() throws Exception {
         var form = "email=" + EMAIL + "&password=" + PASSWORD.replace(" ", "+");

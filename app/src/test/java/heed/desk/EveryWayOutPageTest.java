@@ -3,6 +3,7 @@ package heed.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.Api;
+import heed.BadReplies;
 import heed.Browser;
 import heed.Cast;
 import heed.DeskTest;
@@ -18,19 +19,19 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The same reply by every way out: the bad one is held each time, the good one leaves each time.
+ * The same reply by every way out: the bad one is held each time, the good one leaves each time. An
+ * answer by mail is one more, see {@code AnswersByMailStoreTest}.
  */
 @DeskTest
 class EveryWayOutPageTest {
 
-    private static final String GOOD =
-            "Dear Mia,\n\nyour parcel left us this morning and arrives on Friday.\n\nKind regards\nAda";
+    private static final String GOOD = BadReplies.GOOD;
 
     /**
      * Tries to send {@code text} to whom {@code id} is with. A new way out is one more of these.
@@ -88,13 +89,7 @@ class EveryWayOutPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Dear Mia,\n\nyou should have read the terms. Your parcel arrives on Friday.\n\nKind regards\nAda",
-                "Dear Mia,\n\nyour parcel {{?which}} arrives on Friday.\n\nKind regards\nAda",
-                "Dear Mia,\n\nyour parcel arrives on [date].\n\nKind regards\nAda",
-                "Dear Mai,\n\nyour parcel left us this morning. The password is hunter2-Xy81.\n\nKind regards\nAda",
-            })
+    @MethodSource("heed.BadReplies#all")
     void the_same_bad_reply_is_held_each_time(String bad) {
         ways.forEach((name, way) -> {
             // given
@@ -173,10 +168,7 @@ class EveryWayOutPageTest {
     }
 
     private ConversationId conversation() {
-        return cast.conversation(
-                inbox,
-                "Parcel",
-                "Hello, has my parcel left this morning? Does it arrive on Friday?\n\nMia");
+        return cast.conversation(inbox, "Parcel", BadReplies.ASKED);
     }
 
     private long number(ConversationId id) {

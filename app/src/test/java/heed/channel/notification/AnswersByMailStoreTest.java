@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import heed.BadReplies;
 import heed.Cast;
 import heed.DeskTest;
 import heed.access.People;
@@ -33,6 +34,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -124,6 +127,25 @@ class AnswersByMailStoreTest {
         room.fate(answer(held, ada.email(), GOOD));
         // then
         assertThat(reply(conversation).body()).isEqualTo(GOOD);
+    }
+
+    @ParameterizedTest
+    @MethodSource("heed.BadReplies#all")
+    void what_may_leave_by_no_other_way_is_held_here_too(String bad) throws Exception {
+        // given
+        var conversation = cast.conversation(inbox, "Parcel", BadReplies.ASKED);
+        var told = mailTo(ada.email(), 1).getFirst();
+        // when
+        room.fate(answer(told, ada.email(), bad));
+        // then
+        var held = mailTo(ada.email(), 2).getLast();
+        assertThat(held.getSubject()).startsWith("Not sent: ");
+        assertThat(held.getContent().toString()).contains("Your answer was not sent.");
+        assertThat(replies(conversation)).isEmpty();
+        // when
+        room.fate(answer(held, ada.email(), BadReplies.GOOD));
+        // then
+        assertThat(reply(conversation).body()).isEqualTo(BadReplies.GOOD);
     }
 
     @Test
