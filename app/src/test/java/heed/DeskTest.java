@@ -25,10 +25,11 @@ import org.springframework.test.context.ContextConfiguration;
             "heed.smtp.port=-1",
             "heed.admin.email=root@example.org",
             "heed.admin.password=correct horse battery",
-            // the push service of tests is on this machine
-            "heed.push.own-network=true"
+            // the push service of tests is on this machine, and so is the second path
+            "heed.push.own-network=true",
+            "heed.duty.own-network=true"
         })
 @ActiveProfiles("test")
-@Import({Cast.class, Api.class, MailRoom.class, Statements.class})
+@Import({Cast.class, Api.class, Breakage.class, MailRoom.class, Statements.class})
 @ContextConfiguration(initializers = FreshDesk.class)
 public @interface DeskTest {}

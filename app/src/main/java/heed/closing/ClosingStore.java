@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,26 +94,6 @@ class ClosingStore {
                 .optional();
     }
 
-    List<ClosingId> toAsk(Instant now) {
-        return ids("ask_at", now);
-    }
-
-    List<ClosingId> toCheck(Instant now) {
-        return ids("check_in_at", now);
-    }
-
-    private List<ClosingId> ids(String column, Instant now) {
-        return jdbc.sql(
-                        "select id from closing where "
-                                + column
-                                + " <= :now order by "
-                                + column
-                                + ", id limit 200")
-                .param("now", Timestamp.from(now))
-                .query((row, number) -> new ClosingId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
     /** How many questions the customer of a conversation got since then. */
     int asked(ConversationId conversation, Instant since) {
         return jdbc.sql(
@@ -136,7 +115,11 @@ class ClosingStore {
      */
     void askedBy(ClosingId id, @Nullable Instant askedAt) {
         jdbc.sql(
-                        "update closing set ask_at = null, asked_at = coalesce(:at, asked_at) where id = :id")
+                        """
+                        update closing
+                           set ask_at = null, asked_at = coalesce(:at, asked_at), attempts = 0, retry_at = null
+                         where id = :id
+                        """)
                 .param("at", time(askedAt), Types.TIMESTAMP)
                 .param("id", id.value())
                 .update();
@@ -146,7 +129,8 @@ class ClosingStore {
         jdbc.sql(
                         """
                         update closing
-                           set check_in_at = :at, checked_in_at = coalesce(:checkedIn, checked_in_at)
+                           set check_in_at = :at, checked_in_at = coalesce(:checkedIn, checked_in_at),
+                               attempts = 0, retry_at = null
                          where id = :id
                         """)
                 .param("at", time(at), Types.TIMESTAMP)

@@ -3,6 +3,7 @@ package heed.closing;
 import heed.access.RecurringJob;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +25,16 @@ class FollowUpJob extends RecurringJob {
     }
 
     private void ask() {
-        followUps.toAsk().forEach(id -> attempt(() -> followUps.ask(id)));
+        followUps.toAsk().forEach(id -> attempt(() -> one(id, followUps::ask)));
     }
 
     private void check() {
-        followUps.toCheck().forEach(id -> attempt(() -> followUps.check(id)));
+        followUps.toCheck().forEach(id -> attempt(() -> one(id, followUps::check)));
+    }
+
+    private void one(ClosingId id, Consumer<ClosingId> deed) {
+        if (followUps.begin(id)) {
+            deed.accept(id);
+        }
     }
 }

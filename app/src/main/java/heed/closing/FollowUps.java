@@ -27,9 +27,13 @@ class FollowUps {
     /** Nobody is asked more often than this in a day, however much of theirs is resolved. */
     private static final int MOST_A_DAY = 3;
 
+    /** Tried within a working day, each time after twice as long. */
+    private static final int MOST_ATTEMPTS = 10;
+
     private static final Duration LONGEST_WAIT = Duration.ofDays(30);
 
     private final ClosingStore store;
+    private final FollowUpStore due;
     private final ClosingRuleStore rules;
     private final ClosingMails mails;
     private final Conversations conversations;
@@ -40,6 +44,7 @@ class FollowUps {
 
     FollowUps(
             ClosingStore store,
+            FollowUpStore due,
             ClosingRuleStore rules,
             ClosingMails mails,
             Conversations conversations,
@@ -48,6 +53,7 @@ class FollowUps {
             Calendars calendars,
             Clock clock) {
         this.store = store;
+        this.due = due;
         this.rules = rules;
         this.mails = mails;
         this.conversations = conversations;
@@ -59,12 +65,26 @@ class FollowUps {
 
     @Transactional(readOnly = true)
     List<ClosingId> toAsk() {
-        return store.toAsk(Instant.now(clock));
+        return due.toAsk(Instant.now(clock));
     }
 
     @Transactional(readOnly = true)
     List<ClosingId> toCheck() {
-        return store.toCheck(Instant.now(clock));
+        return due.toCheck(Instant.now(clock));
+    }
+
+    /**
+     * Whether something of it is to be tried now: what fails again and again is given up, so that
+     * it keeps nothing back that comes after it.
+     */
+    boolean begin(ClosingId id) {
+        var now = Instant.now(clock);
+        var attempt = due.begin(id, now);
+        if (attempt.isPresent() && attempt.get() > MOST_ATTEMPTS) {
+            due.giveUp(id, now);
+            return false;
+        }
+        return attempt.isPresent();
     }
 
     /** Asks whether it is solved, unless that is known, or was taken back. */

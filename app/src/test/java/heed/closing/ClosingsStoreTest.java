@@ -3,6 +3,7 @@ package heed.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.Api;
+import heed.Breakage;
 import heed.Cast;
 import heed.DeskTest;
 import heed.access.Viewer;
@@ -57,6 +58,8 @@ class ClosingsStoreTest {
     @Autowired ClosingMails mails;
     @Autowired ClosingLinks links;
     @Autowired OwnAnswer answers;
+    @Autowired FollowUps followUps;
+    @Autowired Breakage breakage;
     @Autowired FollowUpJob job;
     @Autowired Notices notices;
     @Autowired DeskSettings settings;
@@ -301,6 +304,24 @@ class ClosingsStoreTest {
         assertThat(read().nextStep().text()).isEqualTo("Ask how they are getting on");
         var event = cast.as(ada, () -> conversations.events(id)).getFirst();
         assertThat(event.data()).containsEntry("by", "check-in");
+    }
+
+    @Test
+    void what_fails_again_and_again_steps_aside_and_is_given_up() {
+        // given: more at once than a round takes would wait behind it
+        resolve(Outcome.SOLVED);
+        breakage.of(id);
+        // when
+        later(Duration.ofMinutes(11));
+        var dueAgain = cast.as(Cast.JOB, () -> followUps.begin(last().id()));
+        // then
+        assertThat(dueAgain).as("not at once").isFalse();
+        assertThat(automatic()).isEmpty();
+        for (int hour = 1; hour < 2000; hour *= 2) {
+            later(Duration.ofHours(hour));
+        }
+        assertThat(last().askAt()).isNull();
+        assertThat(last().askedAt()).isNull();
     }
 
     private void later(Duration after) {
