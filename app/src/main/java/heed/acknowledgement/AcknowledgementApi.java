@@ -56,7 +56,10 @@ class AcknowledgementApi {
     record Wanted(@Nullable Boolean on, @Nullable String sentence, @Nullable String language) {}
 
     @Schema(name = "AcknowledgementLimit")
-    record Limit(@Nullable Integer perDay) {}
+    record Limit(
+            @Schema(description = "To one address within a day") @Nullable Integer perDay,
+            @Schema(description = "From one inbox within an hour; as it was when absent")
+                    @Nullable Integer perHour) {}
 
     @Schema(name = "Acknowledgement")
     record Answer(
@@ -90,21 +93,27 @@ class AcknowledgementApi {
     }
 
     @GetMapping("/acknowledgements/limit")
-    @Operation(summary = "Read how many an address gets within a day")
+    @Operation(
+            summary =
+                    "Read how many an address gets within a day, and an inbox sends within an hour")
     Limit limit(Viewer.Member viewer) {
-        return new Limit(wishes.perDay());
+        return limit();
+    }
+
+    private Limit limit() {
+        return new Limit(wishes.perDay(), wishes.perHour());
     }
 
     @PutMapping("/acknowledgements/limit")
-    @Operation(summary = "Say how many an address gets within a day (leads)")
+    @Operation(summary = "Say how many an address gets, and an inbox sends (leads)")
     Limit limit(@RequestBody Limit wanted, Viewer.Member viewer) {
         viewer.require(Role.LEAD);
         var most = wanted.perDay();
         if (most == null) {
             throw Patch.wrong("perDay", "a number from 1 to 50");
         }
-        wishes.perDay(most);
-        return new Limit(wishes.perDay());
+        wishes.limit(most, wanted.perHour());
+        return limit();
     }
 
     @GetMapping("/inboxes/{id}/acknowledgement")

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Acknowledges what is due. */
+/** Acknowledges what is due. One that fails keeps no other back. */
 @Component
 class AcknowledgementJob extends RecurringJob {
 
@@ -27,10 +27,12 @@ class AcknowledgementJob extends RecurringJob {
     }
 
     private void all() {
-        for (int done = 0; done < MOST_AT_ONCE && isRunning(); done++) {
-            if (!acknowledging.next()) {
+        for (int done = 0; done < MOST_AT_ONCE; done++) {
+            var due = acknowledging.claim();
+            if (due.isEmpty()) {
                 return;
             }
+            attempt(() -> acknowledging.settle(due.get()));
         }
     }
 }

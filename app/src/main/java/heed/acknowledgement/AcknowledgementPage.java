@@ -51,14 +51,21 @@ class AcknowledgementPage {
     }
 
     @PostMapping
-    Object limit(@RequestParam(defaultValue = "") String perDay, Viewer.Member viewer) {
+    Object limit(
+            @RequestParam(defaultValue = "") String perDay,
+            @RequestParam(defaultValue = "") String perHour,
+            Viewer.Member viewer) {
         viewer.require(Role.LEAD);
         try {
-            wishes.perDay(perDay.matches("\\d{1,3}") ? Integer.parseInt(perDay) : 0);
+            wishes.limit(number(perDay), perHour.isBlank() ? null : number(perHour));
             return "redirect:" + HERE + "?told=saved";
         } catch (Refusal refusal) {
             return list(viewer, null, refusal.sentence()).withStatus(refusal.kind().status());
         }
+    }
+
+    private static int number(String typed) {
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
     }
 
     @GetMapping("/{inbox}")
@@ -99,7 +106,8 @@ class AcknowledgementPage {
                                 wishes.all(),
                                 paces.all(),
                                 acknowledgements.figures(PacePolicy.WEEKS),
-                                wishes.perDay()),
+                                wishes.perDay(),
+                                wishes.perHour()),
                         viewer.may(Role.LEAD),
                         problem));
     }

@@ -56,14 +56,14 @@ class AcknowledgementStore {
     }
 
     /**
-     * Takes the one that is due longest, and puts its next attempt off: whoever is killed meanwhile
-     * leaves it to be tried again then.
+     * Takes the one that is due longest, and puts its next attempt off, each time for twice as
+     * long: whoever is killed meanwhile leaves it to be tried again then.
      */
     Optional<Due> claim(Instant now, Duration lease) {
         return jdbc.sql(
                         """
                         update acknowledgement
-                           set attempts = attempts + 1, due_at = :until
+                           set attempts = attempts + 1, due_at = cast(:now as timestamptz) + :lease * interval '1 second' * power(2, attempts)
                          where conversation = (select conversation
                                                  from acknowledgement
                                                 where state = 'due'
@@ -74,7 +74,7 @@ class AcknowledgementStore {
                         returning conversation, inbox, heard, recipient, asked_at, old.due_at, attempts
                         """)
                 .param("now", Timestamp.from(now))
-                .param("until", Timestamp.from(now.plus(lease)))
+                .param("lease", lease.toSeconds())
                 .query((row, number) ->
                         new Due(
                                 new ConversationId(row.getObject(1, UUID.class)),
@@ -114,6 +114,30 @@ class AcknowledgementStore {
     /** {@code mia+one@} and {@code mia+two@} are read by one person. */
     private static String mailbox(String recipient) {
         return recipient.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
+    }
+
+    /** Until the end of the transaction nobody else writes for this inbox. */
+    void lock(InboxId inbox) {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 13))) locked")
+                .param("name", inbox.toString())
+                .query((row, number) -> 1)
+                .single();
+    }
+
+    /** How many an inbox sent since then. */
+    int said(InboxId inbox, Instant since) {
+        return jdbc.sql(
+                        """
+                        select count(*)
+                          from acknowledgement
+                         where inbox = :inbox
+                           and state = 'said'
+                           and said_at > :since
+                        """)
+                .param("inbox", inbox.value())
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
     }
 
     /** An acknowledgement that a mailbox got: what the conversation is called, and when. */

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which inboxes acknowledge, and how what they told held.
  *
- * @param leads whether the viewer may set how many an address gets
+ * @param leads whether the viewer may set how many an address gets, and an inbox sends
  * @param problem why what was typed was refused; null when it was not
  */
 record AcknowledgementsView(
         SettingsFrame frame,
         List<Line> lines,
         int perDay,
+        int perHour,
         boolean leads,
         @Nullable String problem) {
 
@@ -35,7 +36,8 @@ record AcknowledgementsView(
             Map<InboxId, Wish> wishes,
             Map<InboxId, Pace> paces,
             Map<InboxId, Acknowledgements.Figure> figures,
-            int perDay) {}
+            int perDay,
+            int perHour) {}
 
     static AcknowledgementsView of(
             SettingsFrame frame, Known known, boolean leads, @Nullable String problem) {
@@ -43,6 +45,7 @@ record AcknowledgementsView(
                 frame,
                 known.inboxes().stream().map(inbox -> line(inbox, known)).toList(),
                 known.perDay(),
+                known.perHour(),
                 leads,
                 problem);
     }

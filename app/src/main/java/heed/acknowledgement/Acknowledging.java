@@ -5,12 +5,16 @@ import heed.channel.mailbox.DeskMail;
 import heed.conversation.Conversation;
 import heed.conversation.Conversations;
 import heed.customer.Customers;
+import heed.inbox.InboxId;
 import heed.inbox.Inboxes;
 import heed.message.Messages;
+import heed.notice.Notice;
+import heed.notice.Notices;
 import heed.reply.AutomaticReplies;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ class Acknowledging {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     /** What was due for longer comes too late to be of use. */
     private static final Duration LATEST = Duration.ofMinutes(30);
@@ -44,6 +49,7 @@ class Acknowledging {
     private final Calendars calendars;
     private final DeskMail mail;
     private final AutomaticReplies replies;
+    private final Notices notices;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -60,6 +66,7 @@ class Acknowledging {
             Calendars calendars,
             DeskMail mail,
             AutomaticReplies replies,
+            Notices notices,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -74,24 +81,25 @@ class Acknowledging {
         this.calendars = calendars;
         this.mail = mail;
         this.replies = replies;
+        this.notices = notices;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Acknowledges the one that is due longest. Returns whether there was one. */
-    boolean next() {
+    /** The one that is due longest, for whoever asks alone, and only for a while. */
+    Optional<AcknowledgementStore.Due> claim() {
         var claim = transaction.execute(status -> store.claim(Instant.now(clock), LEASE));
-        if (claim == null || claim.isEmpty()) {
-            return false;
-        }
-        var due = claim.get();
+        return claim == null ? Optional.empty() : claim;
+    }
+
+    /** Acknowledges it, or writes down why not. What fails is due again later. */
+    void settle(AcknowledgementStore.Due due) {
         if (due.attempts() > MOST_ATTEMPTS) {
             transaction.executeWithoutResult(
                     status -> store.not(due.conversation(), "Heed could not write it."));
         } else {
             transaction.executeWithoutResult(status -> acknowledge(due));
         }
-        return true;
     }
 
     private void acknowledge(AcknowledgementStore.Due due) {
@@ -180,8 +188,29 @@ class Acknowledging {
             return Optional.of("The address got one a moment ago.");
         }
         var subjects = earlier.stream().map(AcknowledgementStore.Earlier::subject).toList();
-        return AcknowledgementPolicy.repeats(subject, subjects)
-                ? Optional.of("The address got one for the same subject within a day.")
-                : Optional.empty();
+        if (AcknowledgementPolicy.repeats(subject, subjects)) {
+            return Optional.of("The address got one for the same subject within a day.");
+        }
+        return flood(due.inbox(), now);
+    }
+
+    /** Whoever forges senders would have us write to all of them. */
+    private Optional<String> flood(InboxId id, Instant now) {
+        store.lock(id);
+        if (store.said(id, now.minus(HOUR)) < wishes.perHour()) {
+            return Optional.empty();
+        }
+        var inbox = inboxes.find(id);
+        notices.tellLeads(
+                new Notice(
+                        "acknowledgements-flooded:" + id + ":" + now.truncatedTo(ChronoUnit.DAYS),
+                        Notice.Matter.ALARM,
+                        inbox.name()
+                                + " got more mail within an hour than it acknowledges: the rest is not.",
+                        AcknowledgementPage.HERE,
+                        false),
+                inbox.team(),
+                null);
+        return Optional.of("The inbox sent as many within an hour as it may.");
     }
 }

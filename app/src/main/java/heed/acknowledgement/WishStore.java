@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL on which inboxes acknowledge, and how often an address is. */
+/** SQL on which inboxes acknowledge, and how often an address is, and all of them. */
 @Repository
 class WishStore {
 
@@ -75,8 +75,15 @@ class WishStore {
         return jdbc.sql("select per_day from acknowledgement_limit").query(Integer.class).single();
     }
 
-    void perDay(int most) {
-        jdbc.sql("update acknowledgement_limit set per_day = :most").param("most", most).update();
+    int perHour() {
+        return jdbc.sql("select per_hour from acknowledgement_limit").query(Integer.class).single();
+    }
+
+    void limit(int perDay, int perHour) {
+        jdbc.sql("update acknowledgement_limit set per_day = :day, per_hour = :hour")
+                .param("day", perDay)
+                .param("hour", perHour)
+                .update();
     }
 
     private static Wish wish(ResultSet row, int number) throws SQLException {

@@ -96,22 +96,41 @@ public class Wishes {
         return store.perDay();
     }
 
+    /** How many acknowledgements an inbox sends within an hour, whoever they go to. */
+    @Transactional(readOnly = true)
+    public int perHour() {
+        return store.perHour();
+    }
+
     /**
-     * @throws Refusal when it is below 1 or above 50
+     * @param perDay to one address, from 1 to 50
+     * @param perHour from one inbox, from 10 to 10,000; null for as it was
+     * @throws Refusal when one of them is beyond its bounds
      */
-    public void perDay(int most) {
+    public void limit(int perDay, @Nullable Integer perHour) {
         ViewerScope.require(Role.LEAD);
-        if (most < 1 || most > 50) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID, "limit-out-of-range", "Choose from 1 to 50 a day.");
+        var before = limits();
+        int hourly = perHour == null ? store.perHour() : perHour;
+        if (perDay < 1 || perDay > 50) {
+            throw outOfRange("Choose from 1 to 50 a day.");
         }
-        int before = store.perDay();
-        store.perDay(most);
-        changes.note(
-                "acknowledgement-limit-changed",
-                "acknowledgements",
-                Map.of("per day", Integer.toString(before)),
-                Map.of("per day", Integer.toString(most)));
+        if (hourly < 10 || hourly > 10_000) {
+            throw outOfRange("Choose from 10 to 10,000 an hour.");
+        }
+        store.limit(perDay, hourly);
+        changes.note("acknowledgement-limit-changed", "acknowledgements", before, limits());
+    }
+
+    private Map<String, String> limits() {
+        return Map.of(
+                "per day",
+                Integer.toString(store.perDay()),
+                "per inbox and hour",
+                Integer.toString(store.perHour()));
+    }
+
+    private static Refusal outOfRange(String sentence) {
+        return new Refusal(Refusal.Kind.INVALID, "limit-out-of-range", sentence);
     }
 
     private static Wish accepted(Wish wanted) {

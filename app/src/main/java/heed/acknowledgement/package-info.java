@@ -15,6 +15,7 @@
             "duty",
             "inbox",
             "message",
+            "notice",
             "reply",
             "servicelevel",
             "web"

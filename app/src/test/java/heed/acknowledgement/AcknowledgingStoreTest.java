@@ -4,6 +4,7 @@ import static heed.channel.mail.Letter.aLetter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import heed.Breakage;
 import heed.Cast;
 import heed.DeskTest;
 import heed.access.Team;
@@ -15,6 +16,7 @@ import heed.channel.phone.CallBackTimes;
 import heed.inbox.Inbox;
 import heed.message.Message;
 import heed.message.MessageKind;
+import heed.notice.Notices;
 import heed.reply.ReplyAddress;
 import heed.settings.DeskSettings;
 import heed.web.DeskClock;
@@ -24,6 +26,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +45,10 @@ class AcknowledgingStoreTest {
     @Autowired AcknowledgementStore store;
     @Autowired Acknowledgements acknowledgements;
     @Autowired ReplyAddress addresses;
+    @Autowired Wishes wishes;
+    @Autowired Notices notices;
+    @Autowired AcknowledgementJob job;
+    @Autowired Breakage breakage;
     @Autowired CallBackTimes times;
     @Autowired DeskSettings settings;
 
@@ -237,6 +245,78 @@ class AcknowledgingStoreTest {
         // then
         assertThat(cast.as(Cast.JOB, () -> acknowledgements.of(first.conversation()))).isEmpty();
         assertThat(desk.outcome(second).why()).contains("no account");
+    }
+
+    @Test
+    void a_flood_of_forged_senders_makes_no_flood_of_ours_and_the_leads_hear_of_it_once() {
+        // given
+        var tom = cast.tom(team);
+        var other = desk.acknowledging(cast.inbox(team));
+        var before = cast.as(Cast.JOB, () -> List.of(wishes.perDay(), wishes.perHour()));
+        limit(before.getFirst(), 10);
+        try {
+            var flood = new ArrayList<Message>();
+            for (int i = 0; i < 13; i++) {
+                flood.add(room.post(inbox, letter().from(Cast.unique("victim") + "@example.org")));
+            }
+            var elsewhere =
+                    room.post(
+                            other,
+                            aLetter()
+                                    .from(Cast.unique("mia") + "@example.org")
+                                    .to(other.address()));
+            // when
+            desk.pass(FrontDesk.SOON);
+            // then
+            var outcomes = flood.stream().map(desk::outcome).toList();
+            assertThat(outcomes).filteredOn(one -> one.state().equals("said")).hasSize(10);
+            assertThat(outcomes)
+                    .filteredOn(one -> one.state().equals("not"))
+                    .hasSize(3)
+                    .allMatch(one -> one.why().contains("within an hour"));
+            assertThat(desk.outcome(elsewhere).state()).isEqualTo("said");
+            var told = cast.as(tom, () -> notices.of(tom, null, 50)).items();
+            assertThat(told)
+                    .filteredOn(one -> one.toString().contains("more mail within an hour"))
+                    .hasSize(1);
+            // when: the hour is over
+            var later = posted();
+            desk.pass(Duration.ofMinutes(61));
+            assertThat(desk.outcome(later).why()).contains("too late");
+            assertThat(cast.as(Cast.JOB, () -> store.said(inbox.id(), inAnHour()))).isZero();
+        } finally {
+            limit(before.getFirst(), before.getLast());
+        }
+    }
+
+    @Test
+    void one_that_fails_keeps_no_other_back_and_is_given_up() {
+        // given
+        var odd = posted();
+        breakage.of(odd.conversation());
+        var next = room.post(inbox, letter().from(Cast.unique("mia") + "@example.org"));
+        // when
+        DeskClock.at(Instant.now().plus(FrontDesk.SOON), job::round);
+        // then
+        assertThat(desk.outcome(odd).state()).isEqualTo("due");
+        assertThat(desk.outcome(next).state()).isEqualTo("said");
+        for (int minutes = 2; minutes < 120; minutes *= 2) {
+            DeskClock.at(Instant.now().plus(Duration.ofMinutes(minutes)), job::round);
+        }
+        assertThat(desk.outcome(odd).state()).isEqualTo("not");
+    }
+
+    private void limit(int perDay, int perHour) {
+        cast.as(
+                Cast.JOB,
+                () -> {
+                    wishes.limit(perDay, perHour);
+                    return true;
+                });
+    }
+
+    private static Instant inAnHour() {
+        return Instant.now().plus(Duration.ofHours(1));
     }
 
     private Message posted() {

@@ -56,9 +56,10 @@ final class FrontDesk implements AutoCloseable {
                         ViewerScope.run(
                                 Cast.JOB,
                                 () -> {
-                                    boolean more = true;
-                                    while (more) {
-                                        more = acknowledging.next();
+                                    var due = acknowledging.claim();
+                                    while (due.isPresent()) {
+                                        acknowledging.settle(due.get());
+                                        due = acknowledging.claim();
                                     }
                                 }));
     }
