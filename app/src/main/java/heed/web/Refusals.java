@@ -146,10 +146,16 @@ public class Refusals {
 
     private static ProblemDetail unforeseen(Exception failure) {
         var known = StoreFailure.of(failure);
-        if (known != null && !StoreFailure.isOfTheStore(failure)) {
-            return problem(known.status(), known.code(), known.sentence());
-        }
         var reference = UUID.randomUUID().toString().substring(0, 8);
+        if (known != null && !StoreFailure.isOfTheStore(failure)) {
+            var problem = problem(known.status(), known.code(), known.sentence());
+            if (known.isOurs()) {
+                // Its text holds what was to be kept: only the name of the rule is told.
+                log.warn("{} refused, reference {}", StoreFailure.rule(failure), reference);
+                problem.setProperty("reference", reference);
+            }
+            return problem;
+        }
         log.error("Unforeseen, reference {}", reference, failure);
         var problem =
                 known != null

@@ -3,6 +3,7 @@ package heed.web;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /** Failures of the database that have a better answer than a reference number, by SQLSTATE. */
 public enum StoreFailure {
@@ -65,6 +66,23 @@ public enum StoreFailure {
             }
         }
         return null;
+    }
+
+    /** Whether a rule of ours was broken: those who wrote the code want to know of it. */
+    boolean isOurs() {
+        return this == NAMES_NOTHING || this == AGAINST_THE_RULES;
+    }
+
+    /** The name of the rule that was broken; never the values that broke it. */
+    static String rule(Throwable failure) {
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth++ < 20; cause = cause.getCause()) {
+            if (cause instanceof PSQLException sql && sql.getServerErrorMessage() != null) {
+                var name = sql.getServerErrorMessage().getConstraint();
+                return name == null ? "without a name" : name;
+            }
+        }
+        return "without a name";
     }
 
     /** Whether it is the database's fault, and what failed may work later as it is. */
