@@ -40,6 +40,7 @@ class Posts {
     private final PostStore store;
     private final DutySettingStore settings;
     private final Seal seal;
+    private final SecondPath path;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -53,12 +54,14 @@ class Posts {
             PostStore store,
             DutySettingStore settings,
             Seal seal,
+            SecondPath path,
             JsonMapper json,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.settings = settings;
         this.seal = seal;
+        this.path = path;
         this.json = json;
         this.transaction = transaction;
         this.clock = clock;
@@ -107,6 +110,9 @@ class Posts {
             var request = transaction.execute(status -> request(body));
             if (request == null) {
                 return "There is no second path.";
+            }
+            if (!path.mayReach(request.uri())) {
+                return "It is not found in the internet.";
             }
             int status = answer(request);
             return status / 100 == 2 ? "" : "It answered " + status + ".";

@@ -30,9 +30,12 @@ public class Reachable {
     private final Roster roster;
     private final Seal seal;
     private final ChangeLog changes;
+    private final SecondPath path;
 
-    Reachable(DutySettingStore store, Roster roster, Seal seal, ChangeLog changes) {
+    Reachable(
+            DutySettingStore store, Roster roster, Seal seal, ChangeLog changes, SecondPath path) {
         this.changes = changes;
+        this.path = path;
         this.store = store;
         this.roster = roster;
         this.seal = seal;
@@ -81,7 +84,7 @@ public class Reachable {
                         wanted.hours().strip(),
                         words(wanted.words()),
                         wanted.minutes(),
-                        hook(wanted.hook().strip()));
+                        hook(wanted.hook().strip(), before.hook()));
         store.keep(after);
         secret();
         changes.note("duty-changed", "the desk", told(before), told(after));
@@ -124,14 +127,15 @@ public class Reachable {
         return words;
     }
 
-    private static String hook(String address) {
-        if (address.isEmpty()) {
-            return "";
+    private String hook(String address, String before) {
+        if (address.isEmpty() || address.equals(before)) {
+            return address;
         }
         try {
             var uri = URI.create(address);
             boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
             if (web && uri.getHost() != null && address.length() <= 1000) {
+                requireOutside(uri);
                 return address;
             }
         } catch (IllegalArgumentException e) {
@@ -139,6 +143,15 @@ public class Reachable {
         }
         throw invalid(
                 "not-a-web-address", "“" + address + "” is not a web address to post alarms to.");
+    }
+
+    private void requireOutside(URI uri) {
+        if (!path.mayReach(uri)) {
+            throw invalid(
+                    "not-outside",
+                    "“%s” is not found in the internet. Whoever runs Heed may allow addresses of your own network."
+                            .formatted(uri.getHost()));
+        }
     }
 
     private static Refusal invalid(String code, String sentence) {

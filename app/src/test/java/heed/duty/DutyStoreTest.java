@@ -13,9 +13,11 @@ import heed.access.Viewer;
 import heed.access.ViewerScope;
 import heed.conversation.ConversationId;
 import heed.notice.Notices;
+import heed.settings.Seal;
 import heed.web.DeskClock;
 import heed.web.Refusal;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +43,8 @@ class DutyStoreTest {
     @Autowired Roster roster;
     @Autowired Urgents urgents;
     @Autowired Reachable reachable;
+    @Autowired DutySettingStore settings;
+    @Autowired Seal seal;
     @Autowired Notices notices;
     @Autowired OnDuty onDuty;
     @Autowired Posts posts;
@@ -229,6 +235,38 @@ class DutyStoreTest {
         var body = heard.peek().substring(heard.peek().indexOf(' ') + 1);
         assertThat(heard)
                 .allMatch(one -> one.equals("sha256=" + Posts.sign(secret, body) + " " + body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:8080/",
+                "http://127.0.0.1/",
+                "https://[::1]/",
+                "http://10.0.0.7/hook",
+                "http://192.168.1.1/",
+                "http://169.254.169.254/latest/meta-data",
+                "http://[fd00::7]/"
+            })
+    void the_second_path_leads_into_no_network_of_ones_own_unless_that_is_wanted(String address) {
+        // given
+        var strict =
+                new Reachable(
+                        settings, roster, seal, (what, of, was, is) -> {}, new SecondPath(false));
+        var wanted = new DutySettings(false, "", "", NONE.words(), 10, address);
+        var root = cast.member("Root Admin", Role.ADMINISTRATOR);
+        // when, then
+        assertThatThrownBy(() ->
+                        cast.as(
+                                root,
+                                () -> {
+                                    strict.keep(wanted, root);
+                                    return true;
+                                }))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("not found in the internet");
+        assertThat(new SecondPath(false).mayReach(URI.create(address))).isFalse();
+        assertThat(new SecondPath(true).mayReach(URI.create(address))).isTrue();
     }
 
     @Test
