@@ -74,6 +74,7 @@ record ChangesView(SettingsFrame frame, List<Line> changes, @Nullable String old
             case "canned-reply-archived" -> "archived the canned reply";
             case "canned-reply-restored" -> "brought back the canned reply";
             case "terms-changed" -> "changed";
+            case "call-back-seats-changed" -> "changed how many are called back:";
             case "mail-replayed" -> "had Heed read again";
             case "mail-looked-into" -> "looked into";
             default -> what.replace('-', ' ');

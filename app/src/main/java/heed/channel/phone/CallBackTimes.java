@@ -1,6 +1,8 @@
 package heed.channel.phone;
 
+import heed.access.ChangeLog;
 import heed.access.Elevation;
+import heed.access.People;
 import heed.access.Role;
 import heed.access.TeamId;
 import heed.access.Viewer;
@@ -38,6 +40,8 @@ public class CallBackTimes {
     private final Conversations conversations;
     private final Calendars calendars;
     private final Elevation elevation;
+    private final People people;
+    private final ChangeLog changes;
     private final Clock clock;
 
     CallBackTimes(
@@ -45,11 +49,15 @@ public class CallBackTimes {
             Conversations conversations,
             Calendars calendars,
             Elevation elevation,
+            People people,
+            ChangeLog changes,
             Clock clock) {
         this.store = store;
         this.conversations = conversations;
         this.calendars = calendars;
         this.elevation = elevation;
+        this.people = people;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -143,6 +151,17 @@ public class CallBackTimes {
         if (wanted.seats() < 0 || wanted.seats() > 50) {
             throw new Refusal(Refusal.Kind.INVALID, "no-such-number", "Name 0 to 50.");
         }
+        var before = store.seats().getOrDefault(team, CallBackSeats.UNSAID);
         store.keepSeats(team, wanted);
+        changes.note(
+                "call-back-seats-changed", people.team(team).name(), told(before), told(wanted));
+    }
+
+    private static Map<String, String> told(CallBackSeats seats) {
+        return Map.of(
+                "calls at the same time",
+                Integer.toString(seats.seats()),
+                "every customer may ask",
+                seats.offered() ? "yes" : "no");
     }
 }

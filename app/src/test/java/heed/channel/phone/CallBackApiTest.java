@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.Api;
 import heed.Cast;
 import heed.DeskTest;
+import heed.access.Role;
 import heed.access.Team;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
@@ -259,6 +260,22 @@ class CallBackApiTest {
         assertThat(api.browser(ada).get("/settings/calls").body())
                 .contains("3, offered to every customer");
         assertThat(formBy(tom, path, "seats=51").status()).isEqualTo(422);
+    }
+
+    @Test
+    void who_changed_how_many_are_called_at_once_is_in_the_log_of_changes() {
+        // given
+        var tom = cast.tom(team);
+        var keeper = cast.member("Kim Park", Role.ADMINISTRATOR, team);
+        // when
+        formBy(tom, "/settings/calls/" + team.id(), "seats=7&offered=true");
+        // then
+        assertThat(api.browser(keeper).get("/settings/changes").body())
+                .contains(
+                        "changed how many are called back:",
+                        team.name(),
+                        "7",
+                        "every customer may ask");
     }
 
     private Api.Answer formBy(Viewer.Member who, String where, String typed) {
