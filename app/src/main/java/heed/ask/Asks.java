@@ -10,7 +10,9 @@ import heed.message.Messages;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +29,19 @@ public class Asks {
     private static final int LONGEST = 2000;
 
     private final AskStore store;
+    private final AskWordStore words;
     private final Conversations conversations;
     private final Messages messages;
     private final Clock clock;
 
-    Asks(AskStore store, Conversations conversations, Messages messages, Clock clock) {
+    Asks(
+            AskStore store,
+            AskWordStore words,
+            Conversations conversations,
+            Messages messages,
+            Clock clock) {
         this.store = store;
+        this.words = words;
         this.conversations = conversations;
         this.messages = messages;
         this.clock = clock;
@@ -42,6 +51,15 @@ public class Asks {
     @Transactional(readOnly = true)
     public List<Ask> of(ConversationId conversation) {
         return store.of(conversation);
+    }
+
+    /**
+     * The words of all that was asked in each of some threads and in what was merged into them,
+     * dropped ones too. One statement; threads in which nothing was asked are not there.
+     */
+    @Transactional(readOnly = true)
+    public Map<ConversationId, List<String>> words(Collection<ConversationId> conversations) {
+        return words.words(conversations);
     }
 
     /**

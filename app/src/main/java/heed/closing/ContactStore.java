@@ -136,8 +136,11 @@ class ContactStore {
         return found;
     }
 
-    /** What the customers of some conversations opened within a time after those were resolved. */
-    List<Later> later(Map<UUID, Instant> resolved) {
+    /**
+     * What the customers of some conversations opened within a time after those were resolved, of
+     * each the first ones.
+     */
+    List<Later> later(Map<UUID, Instant> resolved, int mostOfEach) {
         return jdbc.sql(
                         """
                         select o.id, d.id, d.created_at, d.subject,
@@ -147,14 +150,19 @@ class ContactStore {
                                            where (l.conversation, l.other) in ((o.id, d.id), (d.id, o.id)))
                           from unnest(cast(:ids as uuid[]), cast(:times as timestamptz[])) o (id, at)
                           join conversation c on c.id = o.id
-                          join conversation d on d.customer = any (array(select customer_group(c.customer)))
-                         where d.id <> o.id
-                           and d.state <> 'spam'
-                           and d.created_at > o.at
-                           and d.created_at <= o.at + interval '7 days'
+                         cross join lateral (select e.id, e.created_at, e.subject, e.merged_into
+                                               from conversation e
+                                              where e.customer = any (array(select customer_group(c.customer)))
+                                                and e.id <> o.id
+                                                and e.state <> 'spam'
+                                                and e.created_at > o.at
+                                                and e.created_at <= o.at + interval '7 days'
+                                              order by e.created_at, e.id
+                                              limit :most) d
                          order by o.id, d.created_at, d.id
                         """)
                 .param("ids", resolved.keySet().toArray(UUID[]::new))
+                .param("most", mostOfEach)
                 .param(
                         "times",
                         resolved.values().stream().map(Timestamp::from).toArray(Timestamp[]::new))

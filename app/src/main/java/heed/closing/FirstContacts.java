@@ -4,11 +4,9 @@ import heed.access.Elevation;
 import heed.access.Role;
 import heed.access.TeamId;
 import heed.access.Viewer;
-import heed.ask.Ask;
 import heed.ask.Asks;
 import heed.calendar.Calendars;
 import heed.closing.ContactStore.Ended;
-import heed.closing.ContactStore.Later;
 import heed.closing.ContactStory.Return;
 import heed.conversation.ConversationId;
 import heed.web.Refusal;
@@ -24,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +36,14 @@ public class FirstContacts {
 
     /** More than this in the weeks that are looked at are left out, the oldest first. */
     static final int MOST = 20_000;
+
+    /** So many are asked for by one statement. */
+    private static final int PAGE = 500;
+
+    /**
+     * Of what a customer opened within a week, the first ones: nobody writes more, but machines.
+     */
+    private static final int MOST_RETURNS = 50;
 
     private final ContactStore store;
     private final Asks asks;
@@ -137,26 +144,43 @@ public class FirstContacts {
                     .ifPresent(verdict -> resolved.put(id, verdict.resolvedAt()));
         }
         var subjects = ended.stream().collect(Collectors.toMap(Ended::id, Ended::subject));
-        for (var later : store.later(resolved)) {
-            stories.computeIfPresent(
-                    later.of(),
-                    (id, story) -> withReturn(story, later, subjects.getOrDefault(id, "")));
+        var all = new ArrayList<>(resolved.entrySet());
+        for (int from = 0; from < all.size(); from += PAGE) {
+            var page = new HashMap<UUID, Instant>();
+            all.subList(from, Math.min(from + PAGE, all.size()))
+                    .forEach(one -> page.put(one.getKey(), one.getValue()));
+            returned(page, subjects, stories);
         }
         return stories;
     }
 
-    private ContactStory withReturn(ContactStory story, Later later, String subject) {
-        boolean same =
-                later.joined()
-                        || Matters.alike(subject, later.subject())
-                        || Matters.askAlike(asked(story.id()), asked(later.id()));
-        var returns = new ArrayList<>(story.returns());
-        returns.add(new Return(later.at(), same));
-        return new ContactStory(
-                story.id(), story.number(), story.team(), story.replies(), story.events(), returns);
+    /** Adds to the stories of a page what their customers came back with. */
+    private void returned(
+            Map<UUID, Instant> page,
+            Map<ConversationId, String> subjects,
+            Map<ConversationId, ContactStory> stories) {
+        var later = store.later(page, MOST_RETURNS);
+        var asked =
+                asks.words(
+                        later.stream()
+                                .flatMap(one -> Stream.of(one.of(), one.id()))
+                                .collect(Collectors.toSet()));
+        for (var one : later) {
+            boolean same =
+                    one.joined()
+                            || Matters.alike(subjects.getOrDefault(one.of(), ""), one.subject())
+                            || Matters.askAlike(
+                                    asked.getOrDefault(one.of(), List.of()),
+                                    asked.getOrDefault(one.id(), List.of()));
+            stories.computeIfPresent(
+                    one.of(), (id, story) -> withReturn(story, new Return(one.at(), same)));
+        }
     }
 
-    private List<String> asked(ConversationId id) {
-        return asks.of(id).stream().map(Ask::words).toList();
+    private static ContactStory withReturn(ContactStory story, Return added) {
+        var returns = new ArrayList<>(story.returns());
+        returns.add(added);
+        return new ContactStory(
+                story.id(), story.number(), story.team(), story.replies(), story.events(), returns);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.Api;
 import heed.Cast;
 import heed.DeskTest;
+import heed.Statements;
 import heed.access.Team;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
@@ -49,6 +50,7 @@ class FirstContactsStoreTest {
     @Autowired Messages messages;
     @Autowired Links links;
     @Autowired FirstContacts contacts;
+    @Autowired Statements statements;
 
     private Team team;
     private Inbox inbox;
@@ -130,6 +132,30 @@ class FirstContactsStoreTest {
                                 .get("/api/v1/first-contact?team=" + team.id())
                                 .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void however_many_come_back_it_is_asked_once_what_they_asked() {
+        // given
+        for (int customer = 0; customer < 3; customer++) {
+            var mia = Cast.unique("mia") + "@example.org";
+            for (int i = 0; i < 3; i++) {
+                var one = open(mia, SUBJECTS.get(i), now.minus(Duration.ofHours(60 - 10 * i)));
+                reply(one, ada, now.minus(Duration.ofHours(59 - 10 * i)));
+                resolve(one, now.minus(Duration.ofHours(58 - 10 * i)));
+            }
+        }
+        var name = Cast.unique("first-contact");
+        // when
+        var answer =
+                api.bearer(api.token(tom, "read"))
+                        .get(
+                                "/api/v1/first-contact?weeks=2&team=" + team.id(),
+                                Statements.HEADER,
+                                name);
+        // then
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(statements.of(name)).filteredOn(sql -> sql.contains("ask a")).hasSize(1);
     }
 
     /** A customer's conversations over some weeks. */
