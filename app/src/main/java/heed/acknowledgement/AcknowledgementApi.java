@@ -189,7 +189,7 @@ class AcknowledgementApi {
     }
 
     /** 0 is of an inbox that nobody said anything of: there is nothing to overwrite. */
-    private static @Nullable Integer version(@Nullable String tag) {
+    static @Nullable Integer version(@Nullable String tag) {
         if (tag == null || tag.equals("*")) {
             return null;
         }

@@ -2,7 +2,6 @@ package heed.acknowledgement;
 
 import heed.access.Role;
 import heed.access.Viewer;
-import heed.inbox.Inbox;
 import heed.inbox.InboxId;
 import heed.inbox.Inboxes;
 import heed.web.Html;
@@ -28,19 +27,19 @@ class AcknowledgementPage {
     private final Wishes wishes;
     private final Paces paces;
     private final Acknowledgements acknowledgements;
-    private final Previews previews;
+    private final AcknowledgementPages pages;
     private final Inboxes inboxes;
 
     AcknowledgementPage(
             Wishes wishes,
             Paces paces,
             Acknowledgements acknowledgements,
-            Previews previews,
+            AcknowledgementPages pages,
             Inboxes inboxes) {
         this.wishes = wishes;
         this.paces = paces;
         this.acknowledgements = acknowledgements;
-        this.previews = previews;
+        this.pages = pages;
         this.inboxes = inboxes;
     }
 
@@ -75,8 +74,7 @@ class AcknowledgementPage {
             Viewer.Member viewer,
             @RequestParam(defaultValue = "") String told,
             @RequestParam(required = false) @Nullable String language) {
-        var found = inboxes.find(inbox);
-        return show(found, wishes.of(inbox), language, TOLD.get(told), null, viewer);
+        return pages.show(inboxes.find(inbox), language, TOLD.get(told), viewer);
     }
 
     @PostMapping("/{inbox}")
@@ -91,8 +89,7 @@ class AcknowledgementPage {
             wishes.keep(form.wish(inbox), form.version());
             return "redirect:" + HERE + "/" + inbox + "?told=saved";
         } catch (Refusal refusal) {
-            return show(found, form.wish(inbox), null, null, refusal.sentence(), viewer)
-                    .withStatus(refusal.kind().status());
+            return pages.refused(found, form.wish(inbox), refusal, viewer);
         }
     }
 
@@ -109,34 +106,6 @@ class AcknowledgementPage {
                                 wishes.perDay(),
                                 wishes.perHour()),
                         viewer.may(Role.LEAD),
-                        problem));
-    }
-
-    private Html show(
-            Inbox inbox,
-            Wish wish,
-            @Nullable String language,
-            @Nullable String told,
-            @Nullable String problem,
-            Viewer.Member viewer) {
-        var asked = Phrases.spoken(language);
-        var spoken = asked == null ? Phrases.of(wish.language()).language() : asked;
-        var action = HERE + "/" + inbox.id();
-        var pace = paces.of(inbox.id()).orElse(null);
-        return Html.of(
-                "acknowledgement/inbox",
-                new AcknowledgementView(
-                        viewer.settings("Acknowledgements", HERE)
-                                .titled(inbox.name())
-                                .telling(told),
-                        action,
-                        Wishes.keeps(inbox, viewer),
-                        wish,
-                        AcknowledgementsView.told(pace),
-                        AcknowledgementView.languages(action, wish.language()),
-                        AcknowledgementView.languages(action, spoken),
-                        previews.of(inbox, wish, pace, spoken, viewer),
-                        spoken,
                         problem));
     }
 }

@@ -1,6 +1,5 @@
 package heed.acknowledgement;
 
-import heed.reply.AutomaticReplies;
 import heed.web.SettingsFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param told within how long customers are told to hear from us
  * @param languages that somebody is spoken to in whose language is not known
  * @param previews the same mail in each language, one of them shown
+ * @param letter the mail with these words
  * @param problem why what was typed was refused; null when it was not
  */
 record AcknowledgementView(
@@ -22,8 +22,8 @@ record AcknowledgementView(
         String told,
         List<Choice> languages,
         List<Choice> previews,
-        AutomaticReplies.Words words,
-        String shown,
+        OwnWordsView own,
+        LetterView letter,
         @Nullable String problem) {
 
     /**

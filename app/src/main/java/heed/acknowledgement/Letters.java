@@ -25,9 +25,11 @@ class Letters {
     private static final int LONGEST_SUBJECT = 200;
 
     private final Reachable reachable;
+    private final OwnWording own;
 
-    Letters(Reachable reachable) {
+    Letters(Reachable reachable, OwnWording own) {
         this.reachable = reachable;
+        this.own = own;
     }
 
     /**
@@ -80,12 +82,14 @@ class Letters {
     }
 
     AutomaticReplies.Words write(Matter matter) {
-        return write(matter, matter.language());
+        var inbox = matter.wish().inbox();
+        return write(matter, own.spoken(inbox, matter.language(), matter.talk().reference()));
     }
 
-    AutomaticReplies.Words write(Matter matter, String language) {
+    /** In the language of the words that the inbox says of its own. */
+    AutomaticReplies.Words write(Matter matter, OwnWords own) {
         var subject = subject(matter.talk());
-        var paragraphs = paragraphs(matter, language, subject);
+        var paragraphs = paragraphs(matter, own, subject);
         var html =
                 paragraphs.stream()
                         .map(one -> "<p>" + Entities.escape(one).replace("\n", "<br>") + "</p>")
@@ -96,28 +100,33 @@ class Letters {
                 html);
     }
 
-    private List<String> paragraphs(Matter matter, String language, String subject) {
+    private List<String> paragraphs(Matter matter, OwnWords own, String subject) {
+        var language = own.language();
         var phrases = Phrases.of(language);
         boolean casual = matter.casual();
         var zone = matter.card().zone();
         var told = new ArrayList<String>();
         told.add(greeting(matter.card(), language) + ",");
-        told.add(thanks(matter.talk(), phrases, casual, subject));
+        told.add(own.opening());
+        var arrived = own.opening().isEmpty() ? "thanks" : "arrived";
+        told.add(arrived(arrived, matter.talk(), phrases, casual, subject));
         told.add(time(matter, phrases, zone, casual));
         told.add(urgent(phrases, casual));
         var call = matter.call();
         told.add(call == null ? "" : phrases.say("call", casual, "link", call));
         told.add(phrases.say("add", casual));
         told.add(matter.wish().sentence());
+        told.add(own.closing());
         told.add(phrases.say("machine", casual));
         told.removeIf(String::isEmpty);
         return told;
     }
 
-    private static String thanks(Talk talk, Phrases phrases, boolean casual, String subject) {
+    private static String arrived(
+            String phrase, Talk talk, Phrases phrases, boolean casual, String subject) {
         var owner = talk.owner();
         return phrases.say(
-                        subject.isEmpty() ? "thanks.bare" : "thanks",
+                        subject.isEmpty() ? phrase + ".bare" : phrase,
                         casual,
                         "reference",
                         talk.reference(),

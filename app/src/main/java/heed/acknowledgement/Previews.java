@@ -41,7 +41,8 @@ class Previews {
      * @param viewer who is said to have it
      */
     AutomaticReplies.Words of(
-            Inbox inbox, Wish wish, @Nullable Pace pace, String language, Viewer.Member viewer) {
+            Inbox inbox, Wish wish, @Nullable Pace pace, OwnWords own, Viewer.Member viewer) {
+        var language = own.language();
         var now = Instant.now(clock);
         var expected = pace == null ? null : paces.expected(pace, now, inbox.team()).orElse(null);
         var subject = Phrases.of(language).say("sample", false);
@@ -56,7 +57,7 @@ class Previews {
                         pace,
                         calling.sample(inbox.team()),
                         now),
-                language);
+                own.filled(inbox.name(), "#1042"));
     }
 
     private static Card mia(Instant now) {

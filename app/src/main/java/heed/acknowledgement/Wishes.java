@@ -65,12 +65,8 @@ public class Wishes {
                 || viewer.may(Role.LEAD) && viewer.teams().contains(inbox.team());
     }
 
-    /**
-     * @param version that the change was made from; null for whatever is kept
-     * @throws Refusal when the viewer may not, somebody changed it meanwhile, or it says too much
-     */
-    public void keep(Wish wanted, @Nullable Integer version) {
-        var inbox = inboxes.find(wanted.inbox());
+    /** Who changes it; null for Heed itself. */
+    static Viewer.@Nullable Member requireKeeper(Inbox inbox) {
         var member = ViewerScope.current().orElse(null) instanceof Viewer.Member one ? one : null;
         if (member != null && !keeps(inbox, member)) {
             throw new Refusal(
@@ -78,6 +74,16 @@ public class Wishes {
                     "not-yours-to-keep",
                     "What an inbox acknowledges is kept by leads of its team and by administrators.");
         }
+        return member;
+    }
+
+    /**
+     * @param version that the change was made from; null for whatever is kept
+     * @throws Refusal when the viewer may not, somebody changed it meanwhile, or it says too much
+     */
+    public void keep(Wish wanted, @Nullable Integer version) {
+        var inbox = inboxes.find(wanted.inbox());
+        var member = requireKeeper(inbox);
         var said = accepted(wanted);
         var before = of(inbox.id());
         var by = member == null ? null : member.person();
