@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The job that tells leads from November on when a team keeps holidays of this year and none of the
- * next. Telling is once by itself, so that any number of nodes may do it.
+ * next; and once for all when it keeps none at all. Telling is once by itself, so that any number
+ * of nodes may do it.
  */
 @Component
 class HolidayReminder extends RecurringJob {
@@ -55,6 +56,11 @@ class HolidayReminder extends RecurringJob {
                 continue;
             }
             int next = today.getYear() + 1;
+            if (hours.holidays().isEmpty()) {
+                notices.tellLeads(noneAtAll(team, next), team.id(), null);
+                continue;
+            }
+            notices.over(noneAtAll(team));
             if (keeps(hours, next)) {
                 notices.over(key(team, next));
             } else if (keeps(hours, today.getYear())) {
@@ -68,14 +74,36 @@ class HolidayReminder extends RecurringJob {
     }
 
     private static Notice notice(Team team, int year) {
-        return new Notice(
+        return notice(
                 key(team, year),
-                Notice.Matter.CLOCK,
                 "No holidays of %d are kept for %s yet: replies would be due on them."
                         .formatted(year, team.name()),
+                team,
+                year);
+    }
+
+    /** A team may work on every day: it is told of no second year. */
+    private static Notice noneAtAll(Team team, int year) {
+        return notice(
+                noneAtAll(team),
+                "No holidays are kept for %s at all: replies are due on every one of them. If that is meant, nothing is to be done."
+                        .formatted(team.name()),
+                team,
+                year);
+    }
+
+    private static Notice notice(String key, String words, Team team, int year) {
+        return new Notice(
+                key,
+                Notice.Matter.CLOCK,
+                words,
                 "%s/%s/public-holidays?from=%d&until=%d"
                         .formatted(HoursPage.HERE, team.id(), year, year),
                 false);
+    }
+
+    private static String noneAtAll(Team team) {
+        return "holidays:" + team.id() + ":none";
     }
 
     private static String key(Team team, int year) {

@@ -68,9 +68,25 @@ class HolidayReminderStoreTest {
     }
 
     @Test
-    void a_team_that_keeps_none_is_not_asked_for_any() {
-        round("2191-12-02T12:00:00Z");
+    void a_team_that_keeps_none_at_all_is_told_once_and_in_no_second_year() {
+        // when
+        round("2191-10-02T12:00:00Z");
         assertThat(told()).isEmpty();
+        round("2191-12-02T12:00:00Z");
+        round("2191-12-03T12:00:00Z");
+        round("2192-12-03T12:00:00Z");
+        // then
+        assertThat(told())
+                .containsExactly(
+                        "No holidays are kept for "
+                                + team.name()
+                                + " at all: replies are due on every one of them. If that is meant, nothing is to be done.");
+        // when
+        keep(NEXT_YEAR);
+        round("2192-12-04T12:00:00Z");
+        // then
+        assertThat(told()).anyMatch(words -> words.contains("No holidays of 2193"));
+        assertThat(fresh()).isEqualTo(1);
     }
 
     private void keep(Holiday holiday) {
