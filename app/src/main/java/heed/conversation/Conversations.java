@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +30,19 @@ public class Conversations {
     private final ConversationStore store;
     private final EventStore events;
     private final ConversationListStore lists;
+    private final ApplicationEventPublisher announcing;
     private final Clock clock;
 
     Conversations(
-            ConversationStore store, EventStore events, ConversationListStore lists, Clock clock) {
+            ConversationStore store,
+            EventStore events,
+            ConversationListStore lists,
+            ApplicationEventPublisher announcing,
+            Clock clock) {
         this.store = store;
         this.events = events;
         this.lists = lists;
+        this.announcing = announcing;
         this.clock = clock;
     }
 
@@ -149,6 +156,10 @@ public class Conversations {
         if (!before.tags().equals(clean)) {
             events.happened(
                     id, "tagged", viewer.person(), Map.of("tags", String.join(", ", clean)), now);
+        }
+        var added = clean.stream().filter(tag -> !before.tags().contains(tag)).toList();
+        if (!added.isEmpty()) {
+            announcing.publishEvent(new ConversationTagged(id, added));
         }
     }
 

@@ -1,6 +1,7 @@
 package heed.routing;
 
 import heed.conversation.ConversationReopened;
+import heed.conversation.ConversationTagged;
 import heed.conversation.Conversations;
 import heed.message.MessageReceived;
 import org.springframework.context.event.EventListener;
@@ -10,8 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Routes what customers open, in the transaction that keeps their message. What is opened again is
- * with whom it was; when nobody had it, a rule may give it. What machines write is left to the
- * team.
+ * with whom it was; when nobody had it, a rule may give it. A tag that wants a skill and is put on
+ * later routes it anew while nobody has it, and never takes it from anybody. What machines write is
+ * left to the team.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -36,5 +38,10 @@ class Arrivals {
     @EventListener
     public void came(ConversationReopened again) {
         routing.route(again.id());
+    }
+
+    @EventListener
+    public void said(ConversationTagged tagged) {
+        routing.routeTagged(tagged.id(), tagged.added());
     }
 }

@@ -68,6 +68,13 @@ public class Routing {
         return elevation.call(() -> routed(conversations.hold(id), null));
     }
 
+    /** The same, once a tag says who knows of it: other tags change nothing. */
+    void routeTagged(ConversationId id, List<String> added) {
+        if (skills.wantedByTag(added)) {
+            route(id);
+        }
+    }
+
     /** The same, for what somebody had who is away: never back to them. */
     Optional<PersonId> routeFrom(ConversationId id, PersonId away) {
         return elevation.call(() -> routed(conversations.hold(id), away));

@@ -38,6 +38,20 @@ class SkillStore {
                 .list();
     }
 
+    /** Whether one of these tags wants a skill. */
+    boolean wantedByTag(List<String> tags) {
+        return jdbc.sql(
+                        """
+                        select exists (select
+                                         from skill_wanted
+                                        where by = 'tag'
+                                          and value = any (:tags))
+                        """)
+                .param("tags", tags.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Wanted> wanted() {
         return jdbc.sql("select skill, by, value from skill_wanted order by skill, by, value")
                 .query((row, number) ->

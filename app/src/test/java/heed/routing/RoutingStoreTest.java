@@ -12,6 +12,7 @@ import heed.conversation.ConversationEvent;
 import heed.conversation.ConversationId;
 import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
+import heed.conversation.Ownership;
 import heed.inbox.Inbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ class RoutingStoreTest {
     @Autowired ConversationStates states;
     @Autowired RoutingRules rules;
     @Autowired Absences absences;
+    @Autowired Ownership ownership;
 
     private Team team;
     private Inbox inbox;
@@ -155,6 +157,43 @@ class RoutingStoreTest {
         assertThat(last(unknown).data()).containsEntry("why", "nobody in the team knows " + skill);
         cast.as(tom, () -> done(() -> rules.know(ben.person(), List.of(skill), tom)));
         assertThat(counts(List.of(written(), written()))).containsOnlyKeys(ben.person());
+    }
+
+    @Test
+    void a_tag_that_is_put_on_later_finds_who_knows_of_it_and_takes_it_from_nobody() {
+        // given
+        var skill = Cast.unique("brakes");
+        var unknown = written();
+        var hers = written();
+        cast.as(tom, () -> done(() -> ownership.give(hers, ada.person(), tom)));
+        rule(Way.TURNS, null);
+        cast.as(
+                tom,
+                () ->
+                        done(() -> {
+                            var all = new ArrayList<>(rules.wanted());
+                            all.add(new Wanted(skill, "tag", skill));
+                            rules.want(all, tom);
+                            rules.know(ben.person(), List.of(skill), tom);
+                        }));
+        // when, then
+        tag(unknown, Cast.unique("other"));
+        assertThat(owner(unknown)).isNull();
+        tag(unknown, skill);
+        tag(hers, skill);
+        assertThat(owner(unknown)).isEqualTo(ben.person());
+        assertThat(owner(hers)).isEqualTo(ada.person());
+    }
+
+    private void tag(ConversationId id, String tag) {
+        cast.as(
+                ada,
+                () ->
+                        done(() -> {
+                            var now = conversations.find(id);
+                            conversations.describe(
+                                    id, now.subject(), now.priority(), List.of(tag), ada);
+                        }));
     }
 
     @Test
