@@ -96,6 +96,10 @@ final class EventWords {
     }
 
     private static String clocks(String kind, String who, Map<String, String> data) {
+        if (kind.equals("clocks-resumed") && data.containsKey("why")) {
+            return "The clocks run again: "
+                    + (data.get("why").equals("heard") ? "the customer wrote" : "it was resolved");
+        }
         if (kind.equals("clocks-resumed")) {
             return who + " let the clocks run again";
         }

@@ -4,7 +4,10 @@ import heed.access.PersonId;
 import heed.conversation.ConversationId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +42,44 @@ class PauseStore {
                                 row.getString(2),
                                 row.getTimestamp(3).toInstant()))
                 .optional();
+    }
+
+    /**
+     * One that nobody ended.
+     *
+     * @param why {@code heard} or {@code resolved}
+     */
+    record Over(ConversationId conversation, String why) {}
+
+    /** Writes down the end of those of {@code ids} that what happened has ended. */
+    List<Over> endOver(Collection<UUID> ids) {
+        return jdbc.sql(
+                        """
+                        with over as (
+                             select distinct on (p.id) p.id, h.at, h.what
+                               from clock_pause p
+                               join clock_happening h on h.conversation = p.conversation
+                              where p.until is null
+                                and p.conversation = any (:ids)
+                                and h.conversation = any (array(select conversation
+                                                                  from clock_pause
+                                                                 where conversation = any (:ids)
+                                                                   and until is null))
+                                and h.at > p.since
+                                and (h.what = 'resolved' or (h.what = 'heard' and p.reason = 'customer'))
+                              order by p.id, h.at, h.place)
+                        update clock_pause p
+                           set until = over.at
+                          from over
+                         where p.id = over.id
+                           and p.until is null
+                        returning p.conversation, over.what
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) ->
+                        new Over(
+                                new ConversationId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list();
     }
 
     void end(ConversationId id, Instant now) {

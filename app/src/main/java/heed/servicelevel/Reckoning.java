@@ -2,12 +2,15 @@ package heed.servicelevel;
 
 import heed.calendar.Calendars;
 import heed.calendar.WorkingHours;
+import heed.conversation.Conversations;
 import heed.conversation.Pressing;
 import heed.conversation.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ class Reckoning {
     private final CourseStore courses;
     private final TurnStore turns;
     private final TargetStore targets;
+    private final PauseStore pauses;
+    private final Conversations conversations;
     private final Calendars calendars;
     private final Pressing pressing;
 
@@ -36,12 +41,16 @@ class Reckoning {
             CourseStore courses,
             TurnStore turns,
             TargetStore targets,
+            PauseStore pauses,
+            Conversations conversations,
             Calendars calendars,
             Pressing pressing) {
         this.stale = stale;
         this.courses = courses;
         this.turns = turns;
         this.targets = targets;
+        this.pauses = pauses;
+        this.conversations = conversations;
         this.calendars = calendars;
         this.pressing = pressing;
     }
@@ -56,8 +65,19 @@ class Reckoning {
         var ids = stale.take(AT_ONCE);
         if (!ids.isEmpty()) {
             reckon(ids);
+            tell(pauses.endOver(ids));
         }
         return ids.size();
+    }
+
+    /** Nobody ended these: their conversations say what did. */
+    private void tell(List<PauseStore.Over> over) {
+        over.forEach(one ->
+                conversations.happened(
+                        one.conversation(),
+                        "clocks-resumed",
+                        Optional.empty(),
+                        Map.of("why", one.why())));
     }
 
     private void reckon(Set<UUID> ids) {

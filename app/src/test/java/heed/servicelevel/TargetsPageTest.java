@@ -125,6 +125,23 @@ class TargetsPageTest {
     }
 
     @Test
+    void a_pause_that_ends_by_itself_says_so_once() {
+        // given
+        var found = cast.as(ada, () -> conversations.find(id));
+        hers.post("/conversations/" + id + "/pause", Map.of("reason", "customer", "words", ""));
+        settle();
+        // when
+        cast.receive(id, found.customerAddress(), "It is the red one. Where is it?");
+        settle();
+        cast.receive(id, found.customerAddress(), "Hello?");
+        settle();
+        // then
+        var page = hers.get("/conversations/" + found.number()).body();
+        assertThat(page).containsOnlyOnce("The clocks run again: the customer wrote");
+        assertThat(page).doesNotContain("let the clocks run again");
+    }
+
+    @Test
     void a_pause_wants_a_reason() {
         var program = api.as(ada);
         var path = "/api/v1/conversations/" + id + "/pause";
