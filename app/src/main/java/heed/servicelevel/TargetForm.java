@@ -6,8 +6,12 @@ import heed.inbox.InboxId;
 import heed.web.Refusal;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A target as somebody typed it; what is empty is for any, or not said. */
@@ -48,6 +52,24 @@ record TargetForm(Map<String, String> typed) {
             }
         }
         return times;
+    }
+
+    /** What stood on the page that it was typed on; null when nobody says. */
+    @Nullable Predicate<Target> seen() {
+        if (!typed.containsKey("seen")) {
+            return null;
+        }
+        var seen = new HashSet<>(List.of(value("seen").split(" ")));
+        return one -> seen.contains(seen(one));
+    }
+
+    /** All that stands there, to be sent back with the form. */
+    static String seen(List<Target> all) {
+        return all.stream().map(TargetForm::seen).collect(Collectors.joining(" "));
+    }
+
+    private static String seen(Target one) {
+        return one.id() + ":" + one.version();
     }
 
     String value(String field) {

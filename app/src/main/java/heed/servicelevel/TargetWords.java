@@ -2,8 +2,10 @@ package heed.servicelevel;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says times of targets, and reads them as people write them. */
@@ -30,7 +32,7 @@ final class TargetWords {
      * @throws IllegalArgumentException when it cannot be read
      */
     static @Nullable Duration read(String written) {
-        var plain = written.strip().toLowerCase(java.util.Locale.ROOT);
+        var plain = written.strip().toLowerCase(Locale.ROOT);
         if (plain.isEmpty()) {
             return null;
         }
@@ -44,6 +46,15 @@ final class TargetWords {
         long count = Long.parseLong(match.group(1));
         boolean minutes = match.group(2) != null && match.group(2).startsWith("m");
         return minutes ? Duration.ofMinutes(count) : Duration.ofHours(count);
+    }
+
+    /** {@code first reply 4 h, resolution none}. */
+    static String sentence(Map<ClockKind, Duration> times) {
+        return times.isEmpty()
+                ? "nothing"
+                : told(times).entrySet().stream()
+                        .map(one -> one.getKey().toLowerCase(Locale.ROOT) + " " + one.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     /** For the log of changes. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,6 +117,35 @@ public class Targets {
         changes.note("target-changed", "targets", Map.of(), TargetWords.told(times));
         markAll();
         return id;
+    }
+
+    /**
+     * The same, for who saw what was said before.
+     *
+     * @param seen which targets they saw, each in which version; null when nobody says
+     * @throws Refusal as above, or when somebody said for the same conversations meanwhile
+     */
+    TargetId keep(
+            @Nullable InboxId inbox,
+            @Nullable Priority priority,
+            @Nullable OrganisationId organisation,
+            Map<ClockKind, Duration> times,
+            @Nullable Predicate<Target> seen) {
+        var before =
+                held().stream()
+                        .filter(one -> one.isOf(inbox, priority, organisation))
+                        .findFirst()
+                        .orElse(null);
+        if (before != null && seen != null && !seen.test(before) && !before.times().equals(times)) {
+            throw new Refusal(
+                    Refusal.Kind.STALE,
+                    "target-changed",
+                    "Somebody said for the same conversations meanwhile: %s. You wrote: %s. Save again for yours to hold."
+                            .formatted(
+                                    TargetWords.sentence(before.times()),
+                                    TargetWords.sentence(times)));
+        }
+        return keep(inbox, priority, organisation, times);
     }
 
     /** What says less of the same conversations holds again. */

@@ -61,7 +61,8 @@ class TargetsPage {
         viewer.require(Role.LEAD);
         var form = new TargetForm(typed);
         try {
-            targets.keep(form.inbox(), form.priority(), form.organisation(), form.times());
+            targets.keep(
+                    form.inbox(), form.priority(), form.organisation(), form.times(), form.seen());
             return "redirect:" + HERE + "?told=saved";
         } catch (Refusal refusal) {
             return page(form, null, refusal.sentence(), viewer).withStatus(refusal.kind().status());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leads whether the viewer may change it
  * @param lines what holds where nothing else is said, and then what is said
+ * @param seen which targets stand here, each in which version
  * @param problem why what was typed was refused; null when it was not
  */
 record TargetsView(
@@ -27,6 +28,7 @@ record TargetsView(
         List<Choice> priorities,
         List<Choice> organisations,
         List<Clock> clocks,
+        String seen,
         int percent,
         @Nullable String problem,
         List<ClockFigure> figures) {
@@ -83,6 +85,7 @@ record TargetsView(
                 Arrays.stream(ClockKind.values())
                         .map(one -> new Clock(one.word(), one.label(), typed.value(one.word())))
                         .toList(),
+                TargetForm.seen(known.targets()),
                 known.percent(),
                 problem,
                 known.figures());

@@ -12,6 +12,7 @@ import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.inbox.Inbox;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,42 @@ class TargetsPageTest {
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
         assertThat(toms.get(HERE).body()).contains("30 min", "16 h");
         assertThat(clocks().toString()).contains("\"targetMinutes\":30", "\"resolution\"");
+    }
+
+    @Test
+    void of_two_leads_who_say_at_once_the_second_sees_both_and_decides() {
+        // given
+        var toms = Browser.at(port).signedIn(tom.email());
+        var ritas = Browser.at(port).signedIn(cast.tom(team).email());
+        var seen = seen(toms);
+        // when
+        var first = toms.post(HERE, said("2 h", seen));
+        var second = ritas.post(HERE, said("4 h", seen));
+        // then
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(302);
+        assertThat(second.statusCode()).isEqualTo(412);
+        assertThat(second.body())
+                .contains(
+                        "meanwhile: first reply 2 h. You wrote: first reply 4 h.", "value=\"4 h\"");
+        assertThat(times()).contains("\"first-reply\":120");
+        // when: she has seen it now
+        var again = ritas.post(HERE, said("4 h", seen(ritas)));
+        // then
+        assertThat(again.statusCode()).isEqualTo(302);
+        assertThat(times()).contains("\"first-reply\":240");
+    }
+
+    private Map<String, String> said(String time, String seen) {
+        return Map.of("inbox", inbox.id().toString(), "first-reply", time, "seen", seen);
+    }
+
+    private static String seen(Browser browser) {
+        var field = Jsoup.parse(browser.get(HERE).body()).selectFirst("input[name=seen]");
+        return field == null ? "" : field.val();
+    }
+
+    private String times() {
+        return api.as(tom).get("/api/v1/targets").body();
     }
 
     @Test
