@@ -6,6 +6,7 @@ import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
 import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
+import heed.conversation.Outcome;
 import heed.macro.BulkRunId;
 import heed.macro.BulkRuns;
 import heed.macro.BulkWish;
@@ -137,7 +138,7 @@ class Bulk {
             case SNOOZE -> deeds.snooze(id, to, wanted.at(), viewer);
             case TAG -> deeds.addTags(id, to, viewer);
             case PRIORITY -> deeds.prioritise(id, to, viewer);
-            case RESOLVE -> states.resolve(id, outcomes.of(id), "", viewer);
+            case RESOLVE -> states.resolve(id, outcome(to, id), "", viewer);
             case REOPEN -> states.reopen(id, null, viewer);
             case SPAM -> states.markSpam(id, viewer);
             case RUN, MACRO -> {
@@ -150,6 +151,11 @@ class Bulk {
             }
         }
         return null;
+    }
+
+    /** The one that was chosen for all of them, or for each the one that it looks like. */
+    private Outcome outcome(String chosen, ConversationId id) {
+        return chosen.equals(BulkEnding.EACH) ? outcomes.of(id) : Outcome.of(chosen);
     }
 
     private static @Nullable String held(MacroOutcome outcome) {

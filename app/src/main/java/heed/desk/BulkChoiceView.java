@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is still to be chosen for a deed to many: to whom, until when, or what.
  *
+ * @param endings how those to be resolved may have ended
  * @param macros to choose from
  * @param macro that was chosen, to be looked at once more; null before
  * @param says what it says to the first of them
@@ -25,6 +26,7 @@ record BulkChoiceView(
         List<Person> people,
         List<Team> teams,
         List<Later.Choice> times,
+        List<BulkEnding> endings,
         List<Macro> macros,
         @Nullable Macro macro,
         String says,
@@ -36,6 +38,7 @@ record BulkChoiceView(
             case MOVE -> "Hand over to which team?";
             case SNOOZE -> "Out of sight until";
             case TAG -> "Which tags?";
+            case RESOLVE -> "How did they end?";
             case MACRO ->
                     macro == null
                             ? "Which macro?"

@@ -11,6 +11,7 @@ import heed.macro.Macro;
 import heed.macro.MacroId;
 import heed.macro.MacroRuns;
 import heed.macro.Macros;
+import heed.reply.OutcomeProposals;
 import heed.web.Refusal;
 import heed.web.TimeWords;
 import java.time.Clock;
@@ -27,10 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class BulkChoices {
 
+    /** Each is read for it; of more it is told after they were resolved. */
+    private static final int MOST_LOOKED_AT = 20;
+
     private final People people;
     private final Conversations conversations;
     private final Macros macros;
     private final MacroRuns runs;
+    private final OutcomeProposals outcomes;
     private final Clock clock;
 
     BulkChoices(
@@ -38,11 +43,13 @@ class BulkChoices {
             Conversations conversations,
             Macros macros,
             MacroRuns runs,
+            OutcomeProposals outcomes,
             Clock clock) {
         this.people = people;
         this.conversations = conversations;
         this.macros = macros;
         this.runs = runs;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -61,6 +68,7 @@ class BulkChoices {
                 deed == BulkDeed.GIVE ? colleagues(viewer) : List.of(),
                 deed == BulkDeed.MOVE ? people.teams() : List.of(),
                 deed == BulkDeed.SNOOZE ? Later.choices(words) : List.of(),
+                deed == BulkDeed.RESOLVE ? endings(ids) : List.of(),
                 deed == BulkDeed.MACRO && macro == null
                         ? macros.offered(first(ids), viewer)
                         : List.of(),
@@ -69,19 +77,27 @@ class BulkChoices {
                 UUID.randomUUID().toString());
     }
 
+    private List<BulkEnding> endings(List<ConversationId> ids) {
+        var known = conversations.find(ids).stream().map(Conversation::id).toList();
+        if (known.isEmpty()) {
+            throw none();
+        }
+        return BulkEnding.of(
+                known.stream().limit(MOST_LOOKED_AT).map(outcomes::of).toList(),
+                known.size() <= MOST_LOOKED_AT);
+    }
+
+    private static Refusal none() {
+        return new Refusal(Refusal.Kind.INVALID, "choose-some", "Choose some conversations first.");
+    }
+
     private String says(Macro macro, Conversation first, Viewer.Member viewer) {
         var filled = runs.preview(macro, first, viewer);
         return filled == null ? "" : filled.shown();
     }
 
     private Conversation first(List<ConversationId> ids) {
-        return conversations.find(ids).stream()
-                .findFirst()
-                .orElseThrow(() ->
-                        new Refusal(
-                                Refusal.Kind.INVALID,
-                                "choose-some",
-                                "Choose some conversations first."));
+        return conversations.find(ids).stream().findFirst().orElseThrow(BulkChoices::none);
     }
 
     /** Those of the viewer's teams. */

@@ -17,7 +17,7 @@ enum BulkDeed {
     /** The macro that was chosen, after its text was seen; no button of the bar. */
     RUN("Run it", "Ran the macro on"),
     REPLY("Reply …", "Replied to"),
-    RESOLVE("Resolve", "Resolved"),
+    RESOLVE("Resolve …", "Resolved"),
     REOPEN("Reopen", "Reopened"),
     SPAM("Spam", "Marked as spam:");
 
@@ -44,8 +44,8 @@ enum BulkDeed {
     /** Whether it needs to be told to whom, until when, or what. */
     boolean asks() {
         return switch (this) {
-            case GIVE, MOVE, SNOOZE, TAG, PRIORITY, MACRO, REPLY -> true;
-            case TAKE, RUN, RESOLVE, REOPEN, SPAM -> false;
+            case GIVE, MOVE, SNOOZE, TAG, PRIORITY, MACRO, REPLY, RESOLVE -> true;
+            case TAKE, RUN, REOPEN, SPAM -> false;
         };
     }
 

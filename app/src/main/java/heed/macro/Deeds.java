@@ -1,12 +1,14 @@
 package heed.macro;
 
 import heed.conversation.NextStep;
+import heed.conversation.Outcome;
 import heed.conversation.Priority;
 import heed.web.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param step what comes next
  * @param stepHours in how many hours from then
  * @param snoozeHours for how many hours it is out of sight
+ * @param outcome how it ended when it is resolved, as {@code solved}; null for as it looks then
  */
 public record Deeds(
         List<String> tags,
@@ -26,11 +29,13 @@ public record Deeds(
         @Nullable String step,
         @Nullable Integer stepHours,
         @Nullable Integer snoozeHours,
-        boolean resolve) {
+        boolean resolve,
+        @Nullable String outcome) {
 
     private static final int MOST_HOURS = 24 * 365;
 
-    public static final Deeds NONE = new Deeds(List.of(), null, null, null, null, null, false);
+    public static final Deeds NONE =
+            new Deeds(List.of(), null, null, null, null, null, false, null);
 
     /**
      * @throws Refusal when it cannot be done like this
@@ -39,6 +44,7 @@ public record Deeds(
         tags = tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
         priority = empty(priority);
         owner = empty(owner);
+        outcome = empty(outcome);
         step = empty(step);
         if (tags.size() > 20 || tags.stream().anyMatch(tag -> tag.length() > 60)) {
             throw invalid("too-many-tags", "Add twenty tags at most, each up to 60 characters.");
@@ -53,9 +59,20 @@ public record Deeds(
                 throw invalid("hours-out-of-range", "Choose between an hour and a year.");
             }
         }
+        if (outcome != null) {
+            outcome = Outcome.of(outcome).word();
+        }
+        if (outcome != null && !resolve) {
+            throw invalid("outcome-without-end", "Only what it resolves has an outcome.");
+        }
         if (resolve && snoozeHours != null) {
             throw invalid("resolve-or-later", "Resolve it, or put it off: not both.");
         }
+    }
+
+    /** How what it resolves ended, where {@code proposed} is what that looks like. */
+    Outcome outcomeOr(Supplier<Outcome> proposed) {
+        return outcome == null ? proposed.get() : Outcome.of(outcome);
     }
 
     Priority priorityOr(Priority now) {
@@ -103,7 +120,10 @@ public record Deeds(
             told.add("Puts it out of sight for " + span(snoozeHours));
         }
         if (resolve) {
-            told.add("Resolves it");
+            told.add(
+                    outcome == null
+                            ? "Resolves it, with the outcome that it looks like"
+                            : "Resolves it: " + Outcome.of(outcome).words());
         }
         return told;
     }

@@ -68,7 +68,12 @@ class MacroApi {
             @Nullable String step,
             @Nullable Integer stepHours,
             @Nullable Integer snoozeHours,
-            @Nullable Boolean resolve) {
+            @Nullable Boolean resolve,
+            @Nullable
+                    @Schema(
+                            description =
+                                    "solved, workaround, declined or no-answer; absent for what it looks like then")
+                    String outcome) {
 
         Deeds deeds() {
             if (tags != null && tags.stream().anyMatch(tag -> tag == null)) {
@@ -81,7 +86,8 @@ class MacroApi {
                     step,
                     stepHours,
                     snoozeHours,
-                    Boolean.TRUE.equals(resolve));
+                    Boolean.TRUE.equals(resolve),
+                    outcome);
         }
     }
 

@@ -26,6 +26,7 @@ record MacroForm(
         String stepHours,
         String snoozeHours,
         String resolve,
+        String outcome,
         String version) {
 
     MacroForm {
@@ -39,11 +40,12 @@ record MacroForm(
         stepHours = Objects.requireNonNullElse(stepHours, "");
         snoozeHours = Objects.requireNonNullElse(snoozeHours, "");
         resolve = Objects.requireNonNullElse(resolve, "");
+        outcome = Objects.requireNonNullElse(outcome, "");
         version = Objects.requireNonNullElse(version, "0");
     }
 
     static MacroForm empty() {
-        return new MacroForm("", "me", "", "", "", "", "", "", "", "", "0");
+        return new MacroForm("", "me", "", "", "", "", "", "", "", "", "", "0");
     }
 
     static MacroForm of(Macro kept) {
@@ -61,6 +63,7 @@ record MacroForm(
                 words(deeds.stepHours()),
                 words(deeds.snoozeHours()),
                 deeds.resolve() ? "on" : "",
+                words(deeds.outcome()),
                 Integer.toString(kept.version()));
     }
 
@@ -78,7 +81,8 @@ record MacroForm(
                         step,
                         hours(stepHours),
                         hours(snoozeHours),
-                        !resolve.isEmpty()));
+                        !resolve.isEmpty(),
+                        resolve.isEmpty() ? null : outcome));
     }
 
     int versionNumber() {

@@ -112,7 +112,7 @@ public class MacroRuns {
             conversations.plan(id, next, viewer);
         }
         if (filled == null && deeds.resolve()) {
-            states.resolve(id, outcomes.of(id), wish.reason(), viewer);
+            states.resolve(id, deeds.outcomeOr(() -> outcomes.of(id)), wish.reason(), viewer);
         }
         if (deeds.snoozeHours() != null) {
             states.snooze(id, now.plus(Duration.ofHours(deeds.snoozeHours())), viewer);
@@ -213,7 +213,10 @@ public class MacroRuns {
                 deeds.nextStep(now),
                 wish.confirmed(),
                 new ReplyAsks(List.of(), wish.reason())
-                        .ending(deeds.resolve() ? OutcomeProposals.with(text) : null));
+                        .ending(
+                                deeds.resolve()
+                                        ? deeds.outcomeOr(() -> OutcomeProposals.with(text))
+                                        : null));
     }
 
     private void describe(ConversationId id, Deeds deeds, Viewer.Member viewer) {

@@ -4,6 +4,7 @@ import heed.access.OwnerChoice;
 import heed.access.Team;
 import heed.access.Viewer;
 import heed.canned.CannedReply;
+import heed.conversation.Outcome;
 import heed.conversation.Priority;
 import heed.web.Field;
 import heed.web.Problems;
@@ -35,6 +36,7 @@ record MacroView(
         Field stepHours,
         Field snoozeHours,
         boolean resolve,
+        List<Choice> outcomes,
         List<OwnerChoice> whose,
         List<Choice> canned,
         List<Choice> priorities,
@@ -77,6 +79,7 @@ record MacroView(
                         .optional()
                         .type("number"),
                 !typed.resolve().isEmpty(),
+                outcomes(typed.outcome()),
                 OwnerChoice.of(typed.whose(), known.teams(), known.viewer()),
                 canned(typed.canned(), known.canned()),
                 choices(
@@ -103,11 +106,21 @@ record MacroView(
                 stepHours,
                 snoozeHours,
                 resolve,
+                outcomes,
                 whose,
                 canned,
                 priorities,
                 owners,
                 problem);
+    }
+
+    private static List<Choice> outcomes(String chosen) {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("", "As it looks then", chosen.isEmpty()));
+        for (var one : Outcome.values()) {
+            choices.add(new Choice(one.word(), one.words(), one.word().equals(chosen)));
+        }
+        return choices;
     }
 
     private static List<Choice> canned(String chosen, List<CannedReply> all) {

@@ -74,7 +74,8 @@ class BulkPageTest {
         var second = cast.conversation(inbox, "Two", "Hello.");
         // when
         var told =
-                browser.postPart("/bulk?id=" + first + "&id=" + second, Map.of("act", "resolve"));
+                browser.postPart(
+                        "/bulk?id=" + first + "&id=" + second, Map.of("act", "resolve:each"));
         // then
         assertThat(told.body()).contains("Resolved 2", "value=\"reopen\"");
         assertThat(told.headers().firstValue("HX-Trigger").orElse("")).contains("live-list");
@@ -83,6 +84,27 @@ class BulkPageTest {
         browser.postPart("/bulk?id=" + first + "&id=" + second, Map.of("act", "reopen"));
         // then
         assertThat(find(second).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void how_many_ended_is_asked_and_said_of_each() {
+        // given
+        var first = cast.conversation(inbox, "One", "Hello.");
+        var second = cast.conversation(inbox, "Two", "Hello.");
+        var both = "/bulk?id=" + first + "&id=" + second;
+        // when
+        var asked = browser.postPart(both, Map.of("act", "resolve")).body();
+        // then
+        assertThat(asked)
+                .contains("How did they end?", "value=\"resolve:declined\"")
+                .containsOnlyOnce("data-proposed=\"true\"");
+        assertThat(find(first).state()).isEqualTo(State.OPEN);
+        // when
+        browser.postPart(both, Map.of("act", "resolve:declined"));
+        // then
+        assertThat(find(second).state()).isEqualTo(State.RESOLVED);
+        assertThat(cast.as(ada, () -> conversations.events(second)))
+                .anyMatch(event -> "declined".equals(event.data().get("outcome")));
     }
 
     @Test

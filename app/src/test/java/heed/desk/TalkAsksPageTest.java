@@ -104,7 +104,7 @@ class TalkAsksPageTest {
 
     @Test
     void in_bulk_those_with_open_asks_are_left_and_said_so() {
-        var told = her.postPart("/bulk?id=" + id, Map.of("act", "resolve")).body();
+        var told = her.postPart("/bulk?id=" + id, Map.of("act", "resolve:each")).body();
         assertThat(told).contains("Something they asked is open");
         assertThat(state()).isEqualTo(State.OPEN);
     }

@@ -97,6 +97,30 @@ class MacroPageTest {
     }
 
     @Test
+    void one_that_resolves_says_how_it_ended() {
+        // given
+        var macro =
+                macro(
+                        "{\"name\": \"No\", \"deeds\": {\"resolve\": true, \"outcome\": \"declined\"}}");
+        assertThat(hers.get(HERE).body()).contains("Resolves it: declined");
+        // when
+        hers.post(
+                "/conversations/" + id + "/macros",
+                Map.of("macro", macro, "key", Cast.unique("key"), "reason", "They know"));
+        // then
+        assertThat(state()).isEqualTo("resolved");
+        var number = api.as(ada).get("/api/v1/conversations/" + id).json().path("number").asLong();
+        assertThat(hers.get("/conversations/" + number).body()).contains("declined");
+        assertThat(
+                        api.as(ada)
+                                .post(
+                                        "/api/v1/macros",
+                                        "{\"name\": \"x\", \"deeds\": {\"resolve\": true, \"outcome\": \"won\"}}")
+                                .code())
+                .isEqualTo("not-an-outcome");
+    }
+
+    @Test
     void one_that_resolves_asks_why_when_something_that_was_asked_is_open() {
         // given
         var macro = macro("{\"name\": \"Done\", \"deeds\": {\"resolve\": true}}");
