@@ -37,16 +37,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ComplaintApi {
 
     private final Complaints complaints;
+    private final ComplaintIntake intake;
     private final ComplaintClock clocks;
     private final Conversations conversations;
     private final Readings readings;
 
     ComplaintApi(
             Complaints complaints,
+            ComplaintIntake intake,
             ComplaintClock clocks,
             Conversations conversations,
             Readings readings) {
         this.complaints = complaints;
+        this.intake = intake;
         this.clocks = clocks;
         this.conversations = conversations;
         this.readings = readings;
@@ -93,7 +96,7 @@ class ComplaintApi {
             @PathVariable ConversationId conversation,
             @RequestBody Wanted wanted,
             Viewer.Member viewer) {
-        return answer(complaints.register(conversation, wanted.wanted(), viewer));
+        return answer(intake.register(conversation, wanted.wanted(), viewer));
     }
 
     @GetMapping("/complaints")

@@ -4,6 +4,8 @@ import heed.access.Elevation;
 import heed.access.TeamId;
 import heed.calendar.Calendars;
 import heed.calendar.WorkingHours;
+import heed.web.Refusal;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +47,21 @@ class ComplaintClock {
         }
         var told = settings.told(team);
         return ComplaintDue.of(complaint, told.times(), calendars.read(told.calendar()));
+    }
+
+    /**
+     * @throws Refusal when the customer still has time to answer
+     */
+    void requireSilence(Complaint complaint, Instant now) {
+        var due = due(complaint);
+        if (due.isPresent() && !due.get().isOver(now)) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "too-early",
+                    "They have "
+                            + settings.times().answerDays()
+                            + " working days to answer. Wait for them, or ask again.");
+        }
     }
 
     /** What is to be done next about each that is open: two statements. */

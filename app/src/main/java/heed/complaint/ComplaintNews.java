@@ -176,48 +176,6 @@ class ComplaintNews {
         }
     }
 
-    /** What we change is due: today, or its day has passed and nobody said that it is done. */
-    void stepDue(CorrectiveStep step, boolean passed) {
-        var what =
-                "“"
-                        + shortly(step.text())
-                        + "”, what we change after the complaint in #"
-                        + step.number();
-        var notice =
-                new Notice(
-                        stepKey(step, passed),
-                        Notice.Matter.COMPLAINT,
-                        passed
-                                ? "Nobody said that it is done: "
-                                        + what
-                                        + ". Its day was "
-                                        + step.on()
-                                        + "."
-                                : "Today is the day of " + what + ".",
-                        CorrectiveStepPage.MINE,
-                        passed);
-        boolean works = owners.worksHere(step.owner());
-        if (works) {
-            notices.tell(notice, List.of(step.owner()));
-        }
-        if (passed || !works) {
-            notices.tell(notice, owners.leadsBut(step.team(), step.about(), step.owner()));
-        }
-    }
-
-    void stepOver(CorrectiveStep step) {
-        notices.over(stepKey(step, false));
-        notices.over(stepKey(step, true));
-    }
-
-    private static String stepKey(CorrectiveStep step, boolean passed) {
-        return "complaint:"
-                + step.complaint()
-                + ":step:"
-                + step.on()
-                + (passed ? ":passed" : ":owner");
-    }
-
     private void tell(Complaint complaint, Notice notice) {
         if (complaint.owner() == null) {
             tellLeads(complaint, notice);
@@ -245,7 +203,7 @@ class ComplaintNews {
         return due.at().getEpochSecond() + ":" + what;
     }
 
-    private static String shortly(String words) {
+    static String shortly(String words) {
         var line = words.replaceAll("\\s+", " ").strip();
         return line.length() > 200 ? line.substring(0, 199) + "…" : line;
     }

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ComplaintSheetPage {
 
     private final Complaints complaints;
+    private final ComplaintIntake intake;
     private final ComplaintSheets sheets;
     private final ComplaintClock clocks;
     private final Conversations conversations;
@@ -36,11 +37,13 @@ class ComplaintSheetPage {
 
     ComplaintSheetPage(
             Complaints complaints,
+            ComplaintIntake intake,
             ComplaintSheets sheets,
             ComplaintClock clocks,
             Conversations conversations,
             Clock clock) {
         this.complaints = complaints;
+        this.intake = intake;
         this.sheets = sheets;
         this.clocks = clocks;
         this.conversations = conversations;
@@ -96,8 +99,7 @@ class ComplaintSheetPage {
             Viewer.Member viewer,
             Htmx htmx) {
         conversations.find(id);
-        return done(
-                id, in, "new", viewer, htmx, () -> complaints.register(id, typed.wanted(), viewer));
+        return done(id, in, "new", viewer, htmx, () -> intake.register(id, typed.wanted(), viewer));
     }
 
     @GetMapping("/complaints/{id}")
@@ -137,7 +139,7 @@ class ComplaintSheetPage {
             @PathVariable ConversationId id,
             @RequestParam(defaultValue = "") String in,
             Viewer.Member viewer) {
-        complaints.dismiss(id, viewer);
+        intake.dismiss(id, viewer);
         return back(conversations.find(id).number(), in);
     }
 
@@ -161,7 +163,7 @@ class ComplaintSheetPage {
                         in,
                         open.orElse(null),
                         open.flatMap(clocks::due).orElse(null),
-                        open.isPresent() ? null : complaints.proposed(id).orElse(null),
+                        open.isPresent() ? null : intake.proposed(id).orElse(null),
                         viewer,
                         new TimeWords(Instant.now(clock), viewer.zone())));
     }

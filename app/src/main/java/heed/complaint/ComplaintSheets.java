@@ -27,6 +27,7 @@ class ComplaintSheets {
     private static final int LATEST = 30;
 
     private final Complaints complaints;
+    private final ComplaintIntake intake;
     private final OwnerElsewhere elsewhere;
     private final ComplaintClock clocks;
     private final ComplaintSettings settings;
@@ -38,6 +39,7 @@ class ComplaintSheets {
 
     ComplaintSheets(
             Complaints complaints,
+            ComplaintIntake intake,
             OwnerElsewhere elsewhere,
             ComplaintClock clocks,
             ComplaintSettings settings,
@@ -47,6 +49,7 @@ class ComplaintSheets {
             Readings readings,
             Clock clock) {
         this.complaints = complaints;
+        this.intake = intake;
         this.elsewhere = elsewhere;
         this.clocks = clocks;
         this.settings = settings;
@@ -116,7 +119,7 @@ class ComplaintSheets {
     }
 
     private ComplaintSheetView fresh(ComplaintSheetView.Frame frame, Conversation conversation) {
-        var proposed = complaints.proposed(conversation.id());
+        var proposed = intake.proposed(conversation.id());
         var message =
                 proposed.map(ProposalStore.Proposal::message)
                         .or(() ->

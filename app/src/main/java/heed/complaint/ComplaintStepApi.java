@@ -29,6 +29,7 @@ class ComplaintStepApi {
 
     private final Complaints complaints;
     private final ComplaintSteps steps;
+    private final ComplaintLessons lessons;
     private final ComplaintClock clocks;
     private final ComplaintSettings settings;
     private final ComplaintFigures figures;
@@ -36,11 +37,13 @@ class ComplaintStepApi {
     ComplaintStepApi(
             Complaints complaints,
             ComplaintSteps steps,
+            ComplaintLessons lessons,
             ComplaintClock clocks,
             ComplaintSettings settings,
             ComplaintFigures figures) {
         this.complaints = complaints;
         this.steps = steps;
+        this.lessons = lessons;
         this.clocks = clocks;
         this.settings = settings;
         this.figures = figures;
@@ -93,9 +96,7 @@ class ComplaintStepApi {
     ComplaintAnswer acknowledge(
             @PathVariable ComplaintId id, @RequestBody Told told, Viewer.Member viewer) {
         complaints.find(id);
-        return answer(
-                steps.acknowledge(
-                        id, new ComplaintSteps.Evidence(told.message(), told.how()), viewer));
+        return answer(steps.acknowledge(id, new Evidence(told.message(), told.how()), viewer));
     }
 
     @PostMapping("/complaints/{id}/decision")
@@ -132,7 +133,7 @@ class ComplaintStepApi {
         if (reaction == null) {
             throw Patch.wrong("answer", "accepted, not-accepted or none");
         }
-        var evidence = new ComplaintSteps.Evidence(said.message(), said.how());
+        var evidence = new Evidence(said.message(), said.how());
         return answer(steps.answer(id, reaction, evidence, viewer));
     }
 
@@ -146,7 +147,7 @@ class ComplaintStepApi {
             throw Patch.wrong("step", "a text, an owner and a day");
         }
         return answer(
-                steps.learn(
+                lessons.learn(
                         id,
                         learnt.cause(),
                         step == null

@@ -1,8 +1,6 @@
 package heed.complaint;
 
-import heed.access.Role;
 import heed.access.Viewer;
-import heed.message.MessageId;
 import heed.message.MessageKind;
 import heed.message.Messages;
 import heed.web.Refusal;
@@ -21,10 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ComplaintSteps {
 
     private final Complaints complaints;
-    private final ComplaintChanges changes;
-    private final CorrectiveStepStore corrective;
-    private final ComplaintOwners owners;
-    private final ComplaintSettings settings;
+    private final ComplaintStepStore store;
+    private final ComplaintJudges judges;
     private final ComplaintClock clocks;
     private final ComplaintNews news;
     private final Messages messages;
@@ -32,49 +28,28 @@ public class ComplaintSteps {
 
     ComplaintSteps(
             Complaints complaints,
-            ComplaintChanges changes,
-            CorrectiveStepStore corrective,
-            ComplaintOwners owners,
-            ComplaintSettings settings,
+            ComplaintStepStore store,
+            ComplaintJudges judges,
             ComplaintClock clocks,
             ComplaintNews news,
             Messages messages,
             Clock clock) {
         this.complaints = complaints;
-        this.changes = changes;
-        this.corrective = corrective;
-        this.owners = owners;
-        this.settings = settings;
+        this.store = store;
+        this.judges = judges;
         this.clocks = clocks;
         this.news = news;
         this.messages = messages;
         this.clock = clock;
     }
 
-    /**
-     * What shows that something was said.
-     *
-     * @param message in which it was said
-     * @param how when it was not written: how it was said
-     */
-    public record Evidence(@Nullable MessageId message, @Nullable String how) {
-
-        Evidence accepted(String sentence) {
-            var words = ComplaintWanted.optional(how);
-            if (message == null && words.isEmpty()) {
-                throw new Refusal(Refusal.Kind.INVALID, "evidence-missing", sentence);
-            }
-            return new Evidence(message, words.isEmpty() ? null : words);
-        }
-    }
-
     /** The customer knows that somebody looks into it: by a reply, or as somebody says. */
     public Complaint acknowledge(ComplaintId id, Evidence typed, Viewer.Member viewer) {
         var before = complaints.held(id, null, viewer);
         var evidence = typed.accepted("Name the reply that told them, or say how they were told.");
-        requireMessage(before, evidence.message(), MessageKind.REPLY);
+        requireShows(evidence, MessageKind.REPLY, before);
         var now = Instant.now(clock);
-        if (!changes.acknowledge(id, evidence.message(), evidence.how(), viewer.person(), now)) {
+        if (!store.acknowledge(id, evidence.message(), evidence.how(), viewer.person(), now)) {
             throw already("acknowledged");
         }
         return done(before, "acknowledged", said(evidence.how()), viewer, now);
@@ -88,7 +63,7 @@ public class ComplaintSteps {
     public Complaint decide(
             ComplaintId id, Complaint.Verdict verdict, String reason, Viewer.Member viewer) {
         var before = complaints.held(id, null, viewer);
-        requireJudge(before, viewer);
+        judges.requireDecides(before, viewer);
         var why =
                 ComplaintWanted.text(
                         reason, "reason-missing", "Say why, as the customer will read it.");
@@ -96,28 +71,11 @@ public class ComplaintSteps {
             throw tooEarly("Tell the customer first that somebody looks into it.");
         }
         var now = Instant.now(clock);
-        if (!changes.decide(id, verdict, why, viewer.person(), now)) {
+        if (!store.decide(id, verdict, why, viewer.person(), now)) {
             throw already("decided");
         }
         var words = ComplaintText.verdict(verdict) + ". " + why;
         return done(before, "decided", words, viewer, now);
-    }
-
-    private static void requireJudge(Complaint complaint, Viewer.Member viewer) {
-        boolean lead =
-                complaint.look() == 2
-                        || complaint.about().person() != null
-                        || complaint.about().team() != null
-                        || !viewer.person().equals(complaint.owner());
-        if (lead) {
-            viewer.require(Role.LEAD);
-        }
-        if (viewer.person().equals(complaint.firstDecidedBy())) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "decided-before",
-                    "You decided it the first time: somebody else looks at it now.");
-        }
     }
 
     /** What the customer got. */
@@ -128,7 +86,7 @@ public class ComplaintSteps {
             throw tooEarly("Decide it first.");
         }
         var now = Instant.now(clock);
-        if (!changes.remedy(id, text, viewer.person(), now)) {
+        if (!store.remedy(id, text, viewer.person(), now)) {
             throw already("remedied");
         }
         return done(before, "remedied", text, viewer, now);
@@ -154,9 +112,9 @@ public class ComplaintSteps {
         }
         var now = Instant.now(clock);
         if (reaction == Complaint.Reaction.NONE) {
-            requireSilence(before, now);
+            clocks.requireSilence(before, now);
         } else {
-            requireMessage(before, evidence.message(), MessageKind.INBOUND);
+            requireShows(evidence, MessageKind.INBOUND, before);
         }
         var words = ComplaintText.reaction(reaction) + ". " + said(evidence.how());
         if (reaction == Complaint.Reaction.NOT_ACCEPTED && before.look() == 1) {
@@ -165,38 +123,22 @@ public class ComplaintSteps {
         var deed =
                 new Complaint.Deed(
                         now, viewer.person(), viewer.name(), evidence.message(), evidence.how());
-        changes.answer(id, new Complaint.Answer(reaction, deed), viewer.person());
+        store.answer(id, new Complaint.Answer(reaction, deed), viewer.person());
         return done(before, "answered", words, viewer, now);
     }
 
     private Complaint lookAgain(Complaint before, String words, Viewer.Member viewer, Instant now) {
-        var decided = before.decision() == null ? null : before.decision().by();
-        var owner =
-                owners.leadsBut(before.team(), before.about().person(), decided).stream()
-                        .findFirst()
-                        .orElse(null);
+        var owner = judges.another(before);
         clocks.due(before).ifPresent(due -> news.over(before, due));
         news.happened(before, "answered", viewer.person(), words, now);
         var after =
                 clocks.elevated(() -> {
-                    changes.lookAgain(before.id(), owner, now);
+                    store.lookAgain(before.id(), owner, now);
                     return complaints.find(before.id());
                 });
         news.happened(after, "second-look", null, said(after.ownerName()), now);
         news.lookAgain(after);
         return after;
-    }
-
-    private void requireSilence(Complaint complaint, Instant now) {
-        var due = clocks.due(complaint);
-        if (due.isPresent() && !due.get().isOver(now)) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "too-early",
-                    "They have "
-                            + settings.times().answerDays()
-                            + " working days to answer. Wait for them, or ask again.");
-        }
     }
 
     /** Nothing is left to do: it is decided, its cause is known, and the customer has answered. */
@@ -209,40 +151,10 @@ public class ComplaintSteps {
         if (before.cause() == null) {
             throw tooEarly("Say what caused it.");
         }
-        if (before.about().person() != null || before.about().team() != null) {
-            viewer.require(Role.LEAD);
-        }
+        judges.requireCloses(before, viewer);
         var now = Instant.now(clock);
-        changes.close(id, viewer.person(), now);
+        store.close(id, viewer.person(), now);
         return done(before, "closed", "", viewer, now);
-    }
-
-    /** Why it came to this, and what we change. */
-    public Complaint learn(
-            ComplaintId id,
-            @Nullable CauseId cause,
-            Complaint.@Nullable Step step,
-            Viewer.Member viewer) {
-        var before = complaints.held(id, null, viewer);
-        if (cause != null) {
-            settings.cause(cause);
-        }
-        if (step != null && (step.text().isBlank() || step.text().length() > 1000)) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID,
-                    "step-missing",
-                    "Say in up to 1,000 characters what we change, who does it, and by which day.");
-        }
-        changes.learn(id, cause, step);
-        if (before.step() != null && !before.step().isSame(step)) {
-            clocks.elevated(() -> {
-                corrective.undone(id);
-                return true;
-            });
-        }
-        var now = Instant.now(clock);
-        news.happened(before, "changed", viewer.person(), step == null ? "" : step.text(), now);
-        return complaints.find(id);
     }
 
     private Complaint done(
@@ -252,23 +164,10 @@ public class ComplaintSteps {
         return complaints.find(before.id());
     }
 
-    /** What a machine said, or anybody before they complained, shows nothing. */
-    private void requireMessage(Complaint of, @Nullable MessageId id, MessageKind kind) {
-        if (id == null) {
-            return;
-        }
-        boolean ours = kind == MessageKind.REPLY;
-        var since = ours ? of.since() : of.lookSince();
-        var message = clocks.elevated(() -> messages.find(id));
-        if (message.kind() != kind
-                || message.automatic()
-                || !message.at().isAfter(since)
-                || !message.conversation().equals(of.conversation())) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID,
-                    "not-that-message",
-                    "Name a %s in this conversation, written by a person since they complained."
-                            .formatted(ours ? "reply of ours" : "message of theirs"));
+    private void requireShows(Evidence evidence, MessageKind kind, Complaint of) {
+        var id = evidence.message();
+        if (id != null) {
+            Evidence.requireShows(clocks.elevated(() -> messages.find(id)), kind, of);
         }
     }
 

@@ -22,11 +22,17 @@ class ComplaintStepsPage {
 
     private final Complaints complaints;
     private final ComplaintSteps steps;
+    private final ComplaintLessons lessons;
     private final ComplaintSheets sheets;
 
-    ComplaintStepsPage(Complaints complaints, ComplaintSteps steps, ComplaintSheets sheets) {
+    ComplaintStepsPage(
+            Complaints complaints,
+            ComplaintSteps steps,
+            ComplaintLessons lessons,
+            ComplaintSheets sheets) {
         this.complaints = complaints;
         this.steps = steps;
+        this.lessons = lessons;
         this.sheets = sheets;
     }
 
@@ -117,7 +123,7 @@ class ComplaintStepsPage {
                 htmx,
                 () -> {
                     var why = cause.isEmpty() ? null : CauseId.of(cause);
-                    steps.learn(id, why, step(step, owner, on), viewer);
+                    lessons.learn(id, why, step(step, owner, on), viewer);
                     return deed.equals("close") ? steps.close(id, viewer) : complaints.find(id);
                 });
     }
@@ -135,8 +141,8 @@ class ComplaintStepsPage {
         }
     }
 
-    private static ComplaintSteps.Evidence evidence(String message, String how) {
-        return new ComplaintSteps.Evidence(
+    private static Evidence evidence(String message, String how) {
+        return new Evidence(
                 message.isEmpty() || !how.isBlank() ? null : MessageId.of(message), how);
     }
 

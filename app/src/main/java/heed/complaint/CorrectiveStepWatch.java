@@ -21,14 +21,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CorrectiveStepWatch extends RecurringJob {
 
     private final CorrectiveStepStore store;
-    private final ComplaintNews news;
+    private final CorrectiveStepNews news;
     private final Calendars calendars;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     CorrectiveStepWatch(
             CorrectiveStepStore store,
-            ComplaintNews news,
+            CorrectiveStepNews news,
             Calendars calendars,
             TransactionTemplate transaction,
             Clock clock,
@@ -70,7 +70,7 @@ class CorrectiveStepWatch extends RecurringJob {
     private void tell(CorrectiveStep one, String what, Instant now) {
         transaction.executeWithoutResult(status -> {
             if (store.mayTell(one, what, now)) {
-                news.stepDue(one, what.equals("passed"));
+                news.due(one, what.equals("passed"));
             }
         });
     }

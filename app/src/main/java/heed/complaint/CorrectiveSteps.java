@@ -23,7 +23,7 @@ public class CorrectiveSteps {
     private final CorrectiveStepStore store;
     private final Complaints complaints;
     private final Conversations conversations;
-    private final ComplaintNews news;
+    private final CorrectiveStepNews news;
     private final Elevation elevation;
     private final Clock clock;
 
@@ -31,7 +31,7 @@ public class CorrectiveSteps {
             CorrectiveStepStore store,
             Complaints complaints,
             Conversations conversations,
-            ComplaintNews news,
+            CorrectiveStepNews news,
             Elevation elevation,
             Clock clock) {
         this.store = store;
@@ -68,8 +68,7 @@ public class CorrectiveSteps {
         if (elevation.call(() -> store.done(id, viewer.person(), words, now))) {
             var complaint = elevation.call(() -> complaints.find(id));
             var said = words.isEmpty() ? step.text() : step.text() + ": " + words;
-            news.happened(complaint, "step-done", viewer.person(), said, now);
-            news.stepOver(step);
+            news.done(step, complaint, viewer.person(), said, now);
         }
     }
 

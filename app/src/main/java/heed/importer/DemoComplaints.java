@@ -4,10 +4,13 @@ import heed.access.PersonId;
 import heed.access.Viewer;
 import heed.complaint.Complaint;
 import heed.complaint.ComplaintId;
+import heed.complaint.ComplaintIntake;
+import heed.complaint.ComplaintLessons;
 import heed.complaint.ComplaintSettings;
 import heed.complaint.ComplaintSteps;
 import heed.complaint.ComplaintWanted;
 import heed.complaint.Complaints;
+import heed.complaint.Evidence;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationFilter;
 import heed.conversation.Conversations;
@@ -45,7 +48,9 @@ class DemoComplaints {
                     "To be able to ask.");
 
     private final Complaints complaints;
+    private final ComplaintIntake intake;
     private final ComplaintSteps steps;
+    private final ComplaintLessons lessons;
     private final ComplaintSettings settings;
     private final Conversations conversations;
     private final Clock clock;
@@ -55,12 +60,16 @@ class DemoComplaints {
 
     DemoComplaints(
             Complaints complaints,
+            ComplaintIntake intake,
             ComplaintSteps steps,
+            ComplaintLessons lessons,
             ComplaintSettings settings,
             Conversations conversations,
             Clock clock) {
         this.complaints = complaints;
+        this.intake = intake;
         this.steps = steps;
+        this.lessons = lessons;
         this.settings = settings;
         this.conversations = conversations;
         this.clock = clock;
@@ -111,8 +120,7 @@ class DemoComplaints {
                         steps.answer(
                                 id,
                                 Complaint.Reaction.ACCEPTED,
-                                new ComplaintSteps.Evidence(
-                                        null, "She wrote that he taught her himself."),
+                                new Evidence(null, "She wrote that he taught her himself."),
                                 tom));
         learned(id, tom);
         at(days(7.5), () -> steps.close(id, tom));
@@ -132,7 +140,7 @@ class DemoComplaints {
                         null,
                         day.plusDays(7),
                         null);
-        at(days(7.6), () -> steps.learn(id, cause.id(), step, tom));
+        at(days(7.6), () -> lessons.learn(id, cause.id(), step, tom));
     }
 
     private ComplaintId registered(
@@ -151,14 +159,12 @@ class DemoComplaints {
                         null,
                         about == null ? null : tom.person(),
                         null);
-        at(before, () -> ids[0] = complaints.register(of.id(), wanted, tom).id());
+        at(before, () -> ids[0] = intake.register(of.id(), wanted, tom).id());
         return ids[0];
     }
 
     private void known(ComplaintId id, Duration before, Viewer.Member tom) {
-        var told =
-                new ComplaintSteps.Evidence(
-                        null, "By telephone, with the name of who looks into it.");
+        var told = new Evidence(null, "By telephone, with the name of who looks into it.");
         at(before, () -> steps.acknowledge(id, told, tom));
     }
 

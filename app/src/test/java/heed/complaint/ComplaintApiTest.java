@@ -33,6 +33,7 @@ class ComplaintApiTest {
     @Autowired Conversations conversations;
     @Autowired ConversationStates states;
     @Autowired Complaints complaints;
+    @Autowired ComplaintIntake intake;
     @Autowired Messages messages;
 
     private Team team;
@@ -220,8 +221,8 @@ class ComplaintApiTest {
     }
 
     private boolean dismissed() {
-        assertThat(complaints.proposed(conversation)).isPresent();
-        complaints.dismiss(conversation, ada);
+        assertThat(intake.proposed(conversation)).isPresent();
+        intake.dismiss(conversation, ada);
         return true;
     }
 
@@ -311,15 +312,15 @@ class ComplaintApiTest {
     void a_message_that_reads_like_one_is_proposed_and_never_registered_by_itself() {
         // when, then
         assertThat(cast.as(ada, () -> complaints.of(conversation))).isEmpty();
-        assertThat(cast.as(ada, () -> complaints.proposed(conversation)).orElseThrow().words())
+        assertThat(cast.as(ada, () -> intake.proposed(conversation)).orElseThrow().words())
                 .contains("formal complaint");
         cast.as(
                 ada,
                 () -> {
-                    complaints.dismiss(conversation, ada);
+                    intake.dismiss(conversation, ada);
                     return true;
                 });
-        assertThat(cast.as(ada, () -> complaints.proposed(conversation))).isEmpty();
+        assertThat(cast.as(ada, () -> intake.proposed(conversation))).isEmpty();
         assertThat(cast.as(ada, () -> conversations.events(conversation)))
                 .extracting("kind")
                 .contains("complaint-dismissed");

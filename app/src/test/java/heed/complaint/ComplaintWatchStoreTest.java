@@ -28,6 +28,7 @@ class ComplaintWatchStoreTest {
 
     @Autowired Cast cast;
     @Autowired Complaints complaints;
+    @Autowired ComplaintIntake intake;
     @Autowired ComplaintSteps steps;
     @Autowired ComplaintFigures figures;
     @Autowired ComplaintClock clocks;
@@ -48,7 +49,7 @@ class ComplaintWatchStoreTest {
         conversation = cast.conversation(cast.inbox(team), "Late", "This is unacceptable.", MONDAY);
         var message = cast.as(ada, () -> messages.thread(conversation)).getFirst().id();
         var wanted = new ComplaintWanted("Late", "", "", null, null, ada.person(), message);
-        complaint = at(MONDAY, () -> complaints.register(conversation, wanted, ada));
+        complaint = at(MONDAY, () -> intake.register(conversation, wanted, ada));
     }
 
     @Test
@@ -96,7 +97,7 @@ class ComplaintWatchStoreTest {
                                 "It was in time.",
                                 ada));
         // when
-        var silence = new ComplaintSteps.Evidence(null, "We asked twice.");
+        var silence = new Evidence(null, "We asked twice.");
         var answered =
                 at(
                         Instant.parse("2026-03-16T16:00:01Z"),
@@ -120,7 +121,7 @@ class ComplaintWatchStoreTest {
     }
 
     private Complaint acknowledge() {
-        var evidence = new ComplaintSteps.Evidence(null, "By telephone.");
+        var evidence = new Evidence(null, "By telephone.");
         return steps.acknowledge(complaint.id(), evidence, ada);
     }
 

@@ -32,7 +32,8 @@ class CorrectiveStepStoreTest {
 
     @Autowired Cast cast;
     @Autowired Complaints complaints;
-    @Autowired ComplaintSteps steps;
+    @Autowired ComplaintIntake intake;
+    @Autowired ComplaintLessons lessons;
     @Autowired CorrectiveSteps corrective;
     @Autowired CorrectiveStepWatch watch;
     @Autowired Notices notices;
@@ -54,7 +55,7 @@ class CorrectiveStepStoreTest {
         kim = cast.ada(cast.team());
         var conversation = cast.conversation(cast.inbox(team), "Broken", "This is unacceptable.");
         var wanted = new ComplaintWanted("Broken", "", "", null, null, ada.person(), null);
-        complaint = cast.as(ada, () -> complaints.register(conversation, wanted, ada));
+        complaint = cast.as(ada, () -> intake.register(conversation, wanted, ada));
         change("Train the packers", FRIDAY);
     }
 
@@ -126,7 +127,7 @@ class CorrectiveStepStoreTest {
 
     private void change(String what, LocalDate on) {
         var step = new Complaint.Step(what, kim.person(), null, on, null);
-        as(ada, () -> steps.learn(complaint.id(), null, step, ada));
+        as(ada, () -> lessons.learn(complaint.id(), null, step, ada));
     }
 
     private void at(Instant then) {
