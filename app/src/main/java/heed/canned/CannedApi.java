@@ -1,6 +1,5 @@
 package heed.canned;
 
-import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
@@ -14,8 +13,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,52 +37,20 @@ class CannedApi {
     private static final int MOST_VERSIONS = 100;
 
     private final CannedReplies replies;
+    private final CannedKeeping keeping;
     private final Conversations conversations;
     private final Customers customers;
 
-    CannedApi(CannedReplies replies, Conversations conversations, Customers customers) {
+    CannedApi(
+            CannedReplies replies,
+            CannedKeeping keeping,
+            Conversations conversations,
+            Customers customers) {
         this.replies = replies;
+        this.keeping = keeping;
         this.conversations = conversations;
         this.customers = customers;
     }
-
-    @Schema(name = "NewCannedReply")
-    record Wanted(
-            @Nullable String name,
-            @Nullable String shortcut,
-            @Nullable @Schema(description = "Whose it is; absent for one's own") UUID team,
-            @Nullable @Schema(description = "For everybody (leads)") Boolean everybody,
-            @Nullable List<String> tags,
-            @Nullable @Schema(description = "en when absent") String fallback,
-            @Nullable Map<String, String> texts) {
-
-        CannedWanted wanted(Viewer.Member viewer) {
-            if (texts == null || texts.values().stream().anyMatch(text -> text == null)) {
-                throw Patch.wrong("texts", "an object with a text by language");
-            }
-            if (tags != null && tags.stream().anyMatch(tag -> tag == null)) {
-                throw Patch.wrong("tags", "a list of texts");
-            }
-            boolean shared = team != null || Boolean.TRUE.equals(everybody);
-            return new CannedWanted(
-                    name == null ? "" : name,
-                    shortcut,
-                    team == null ? null : new TeamId(team),
-                    shared ? null : viewer.person(),
-                    tags == null ? List.of() : tags,
-                    fallback == null ? "en" : fallback,
-                    texts);
-        }
-    }
-
-    @Schema(name = "CannedReplyChange")
-    record Change(
-            @Nullable String name,
-            @Nullable String shortcut,
-            @Nullable List<String> tags,
-            @Nullable String fallback,
-            @Nullable Map<String, String> texts,
-            @Nullable Boolean archived) {}
 
     /**
      * A canned reply with a customer's words in it.
@@ -149,8 +114,8 @@ class CannedApi {
 
     @PostMapping
     @Operation(summary = "Write a canned reply: one's own, or, as a lead, a team's or everybody's")
-    ResponseEntity<CannedAnswer> add(@RequestBody Wanted wanted, Viewer.Member viewer) {
-        var id = replies.add(wanted.wanted(viewer), viewer);
+    ResponseEntity<CannedAnswer> add(@RequestBody NewCannedReply wanted, Viewer.Member viewer) {
+        var id = keeping.add(wanted.wanted(viewer), viewer);
         var kept = replies.find(id);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag(CannedAnswer.tag(kept))
@@ -165,7 +130,10 @@ class CannedApi {
                             content =
                                     @Content(
                                             mediaType = "application/json",
-                                            schema = @Schema(implementation = Change.class))))
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    CannedReplyChange.class))))
     ResponseEntity<CannedAnswer> change(
             @PathVariable CannedId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
@@ -173,40 +141,11 @@ class CannedApi {
             Viewer.Member viewer) {
         var before = replies.find(id);
         requireVersion(before, version);
-        replies.change(id, before.version(), changed(before, patch), viewer);
+        keeping.change(id, before.version(), CannedReplyChange.of(before, patch), viewer);
         if (patch.has("archived")) {
-            replies.archive(id, patch.isTrue("archived"), viewer);
+            keeping.archive(id, patch.isTrue("archived"), viewer);
         }
         return answer(id);
-    }
-
-    private static CannedWanted changed(CannedReply before, Patch patch) {
-        return new CannedWanted(
-                patch.has("name") ? patch.requiredText("name") : before.name(),
-                patch.has("shortcut") ? patch.text("shortcut") : before.shortcut(),
-                before.team(),
-                before.person(),
-                patch.has("tags") ? patch.texts("tags") : before.tags(),
-                patch.has("fallback") ? patch.requiredText("fallback") : before.fallback(),
-                patch.has("texts") ? texts(before, patch) : before.texts());
-    }
-
-    /** By merge patch: a language that is null is taken out, one that is absent stays. */
-    private static Map<String, String> texts(CannedReply before, Patch patch) {
-        var change = patch.object("texts");
-        if (change == null) {
-            throw Patch.wrong("texts", "an object with a text by language");
-        }
-        var texts = new java.util.TreeMap<>(before.texts());
-        for (var language : change.members()) {
-            var text = change.text(language);
-            if (text == null) {
-                texts.remove(language);
-            } else {
-                texts.put(language, text);
-            }
-        }
-        return texts;
     }
 
     private static void requireVersion(CannedReply now, @Nullable String version) {

@@ -33,10 +33,12 @@ class CannedPage {
                     "restored", "It is offered again.");
 
     private final CannedReplies replies;
+    private final CannedKeeping keeping;
     private final CannedPages pages;
 
-    CannedPage(CannedReplies replies, CannedPages pages) {
+    CannedPage(CannedReplies replies, CannedKeeping keeping, CannedPages pages) {
         this.replies = replies;
+        this.keeping = keeping;
         this.pages = pages;
     }
 
@@ -89,7 +91,7 @@ class CannedPage {
             @PathVariable CannedId id,
             @RequestParam(defaultValue = "true") boolean archived,
             Viewer.Member viewer) {
-        replies.archive(id, archived, viewer);
+        keeping.archive(id, archived, viewer);
         return "redirect:" + HERE + (archived ? "?told=archived" : "/" + id + "?told=restored");
     }
 
@@ -104,10 +106,10 @@ class CannedPage {
                 return "redirect:"
                         + HERE
                         + "/"
-                        + replies.add(typed.wanted(viewer), viewer)
+                        + keeping.add(typed.wanted(viewer), viewer)
                         + "?told=added";
             }
-            replies.change(id, typed.version(), typed.wanted(viewer), viewer);
+            keeping.change(id, typed.version(), typed.wanted(viewer), viewer);
             return "redirect:" + HERE + "/" + id + "?told=saved";
         } catch (Refusal refusal) {
             var problems = CannedPages.problems(refusal, FIELDS);

@@ -1,6 +1,6 @@
 package heed.importer;
 
-import heed.canned.CannedReplies;
+import heed.canned.CannedKeeping;
 import heed.canned.CannedWanted;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoCanned {
 
-    private final CannedReplies replies;
+    private final CannedKeeping keeping;
 
-    DemoCanned(CannedReplies replies) {
-        this.replies = replies;
+    DemoCanned(CannedKeeping keeping) {
+        this.keeping = keeping;
     }
 
     /** The file. */
@@ -40,7 +40,7 @@ class DemoCanned {
                             .filter(one -> team == null || one.teams().contains(team))
                             .min(java.util.Comparator.comparing(one -> one.name()))
                             .orElseThrow();
-            replies.add(
+            keeping.add(
                     new CannedWanted(
                             text.name(),
                             text.shortcut(),
