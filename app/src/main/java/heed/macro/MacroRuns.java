@@ -4,7 +4,6 @@ import heed.access.PersonId;
 import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.canned.CannedReplies;
-import heed.canned.CannedUses;
 import heed.canned.Filled;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
@@ -13,28 +12,19 @@ import heed.conversation.Conversations;
 import heed.conversation.Ownership;
 import heed.customer.Customers;
 import heed.message.MessageId;
-import heed.message.Messages;
-import heed.reply.Draft;
-import heed.reply.Drafts;
 import heed.reply.OutcomeProposals;
-import heed.reply.Replies;
-import heed.reply.ReplyAsks;
-import heed.reply.ReplyRequest;
-import heed.reply.SendOutcome;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Runs macros, each in one conversation and in a transaction of its own. A reply leaves by {@link
- * Replies}, as every other, once under a key: whoever runs it again with the same key, after a
- * second click or because the desk was killed midway, sends nobody anything twice. Thread-safe.
+ * MacroReplies}. Thread-safe.
  */
 @Service
 @Transactional
@@ -45,10 +35,7 @@ public class MacroRuns {
     private final Ownership ownership;
     private final Customers customers;
     private final CannedReplies canned;
-    private final CannedUses uses;
-    private final Messages messages;
-    private final Drafts drafts;
-    private final Replies replies;
+    private final MacroReplies replies;
     private final OutcomeProposals outcomes;
     private final Clock clock;
 
@@ -58,10 +45,7 @@ public class MacroRuns {
             Ownership ownership,
             Customers customers,
             CannedReplies canned,
-            CannedUses uses,
-            Messages messages,
-            Drafts drafts,
-            Replies replies,
+            MacroReplies replies,
             OutcomeProposals outcomes,
             Clock clock) {
         this.conversations = conversations;
@@ -69,9 +53,6 @@ public class MacroRuns {
         this.ownership = ownership;
         this.customers = customers;
         this.canned = canned;
-        this.uses = uses;
-        this.messages = messages;
-        this.drafts = drafts;
         this.replies = replies;
         this.outcomes = outcomes;
         this.clock = clock;
@@ -97,8 +78,7 @@ public class MacroRuns {
         var filled = preview(macro, conversation, viewer);
         MessageId sent = null;
         if (filled != null) {
-            var request = request(conversation, filled.text(), filled.html(), deeds, wish, now);
-            switch (send(request, wish.key(), filled, viewer)) {
+            switch (replies.send(conversation, filled, deeds, wish, viewer)) {
                 case MacroOutcome.Held held -> {
                     return held;
                 }
@@ -130,93 +110,7 @@ public class MacroRuns {
         var conversation = conversations.changeable(id);
         var card = customers.card(conversation.customer());
         var said = canned.fill(text, conversation, card, viewer);
-        var request =
-                request(
-                        conversation,
-                        Filled.text(said),
-                        Filled.html(said),
-                        Deeds.NONE,
-                        MacroWish.of(key),
-                        Instant.now(clock));
-        return send(request, key, null, viewer);
-    }
-
-    private MacroOutcome send(
-            ReplyRequest request, String key, @Nullable Filled filled, Viewer.Member viewer) {
-        var id = request.conversation();
-        requireNothingBegun(id, request, viewer);
-        if (filled != null) {
-            uses.put(id, filled, viewer);
-        }
-        return switch (replies.sendOnce(key + " " + id, request, viewer)) {
-            case SendOutcome.Sent leaving -> new MacroOutcome.Done(leaving.message());
-            case SendOutcome.Held held -> {
-                keep(request, viewer);
-                yield new MacroOutcome.Held(held.passage());
-            }
-            case SendOutcome.Overtaken overtaken ->
-                    throw new Refusal(
-                            Refusal.Kind.CONFLICT,
-                            "reply-overtaken",
-                            "Somebody wrote there meanwhile. Read it first.");
-        };
-    }
-
-    /** What somebody has begun to write there is theirs: sending would throw it away. */
-    private void requireNothingBegun(
-            ConversationId id, ReplyRequest request, Viewer.Member viewer) {
-        var begun =
-                drafts.find(id, viewer)
-                        .filter(draft -> !draft.body().isBlank() || !draft.html().isBlank())
-                        .filter(draft -> !draft.html().equals(request.html()));
-        if (begun.isPresent()) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "reply-begun",
-                    "You have begun to write there. Send it, or throw it away, first.");
-        }
-    }
-
-    private void keep(ReplyRequest request, Viewer.Member viewer) {
-        drafts.insist(
-                request.conversation(),
-                new Draft(
-                        "reply",
-                        request.html() == null ? "" : request.html(),
-                        request.text(),
-                        List.of(),
-                        List.of(),
-                        request.seen(),
-                        0,
-                        Instant.EPOCH),
-                viewer);
-    }
-
-    private ReplyRequest request(
-            Conversation conversation,
-            String text,
-            String html,
-            Deeds deeds,
-            MacroWish wish,
-            Instant now) {
-        return new ReplyRequest(
-                conversation.id(),
-                text,
-                html,
-                List.of(),
-                List.of(),
-                List.of(),
-                Replies.newest(messages.latest(conversation.id(), null, 1)),
-                null,
-                true,
-                deeds.resolve(),
-                deeds.nextStep(now),
-                wish.confirmed(),
-                new ReplyAsks(List.of(), wish.reason())
-                        .ending(
-                                deeds.resolve()
-                                        ? deeds.outcomeOr(() -> OutcomeProposals.with(text))
-                                        : null));
+        return replies.send(conversation, said, key, viewer);
     }
 
     private void describe(ConversationId id, Deeds deeds, Viewer.Member viewer) {
