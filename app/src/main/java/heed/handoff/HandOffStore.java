@@ -4,10 +4,7 @@ import heed.access.PersonId;
 import heed.access.TeamId;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationId;
-import heed.conversation.NextStep;
 import heed.web.Refusal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -22,21 +19,6 @@ import org.springframework.stereotype.Repository;
 /** SQL on hand-offs. */
 @Repository
 class HandOffStore {
-
-    private static final String HAND_OFF =
-            """
-            select h.id, h.conversation, c.number, c.subject, c.customer_name, h.asked_by, a.name as asked_by_name,
-                   h.owner, o.name as owner_name, h.from_team, h.to_team, t.name as to_team_name,
-                   h.to_person, p.name as to_person_name, h.reason, h.summary, h.tried, h.next_step, h.next_step_at,
-                   h.state, h.asked_at, h.settled_by, s.name as settled_by_name, h.settled_at, h.because
-              from hand_off h
-              join conversation_line c on c.id = h.conversation
-              join person_card a on a.id = h.asked_by
-              join team_card t on t.id = h.to_team
-              left join person_card o on o.id = h.owner
-              left join person_card p on p.id = h.to_person
-              left join person_card s on s.id = h.settled_by
-            """;
 
     private final JdbcClient jdbc;
 
@@ -122,30 +104,30 @@ class HandOffStore {
     }
 
     Optional<HandOff> find(HandOffId id) {
-        return jdbc.sql(HAND_OFF + " where h.id = :id")
+        return jdbc.sql(HandOffRow.SELECT + " where h.id = :id")
                 .param("id", id.value())
-                .query(HandOffStore::handOff)
+                .query(HandOffRow::read)
                 .optional();
     }
 
     /** All of a conversation, the latest first. */
     List<HandOff> of(ConversationId conversation) {
         return jdbc.sql(
-                        HAND_OFF
+                        HandOffRow.SELECT
                                 + """
                                  where h.conversation = :conversation
                                  order by h.asked_at desc, h.id desc
                                  limit 50
                                 """)
                 .param("conversation", conversation.value())
-                .query(HandOffStore::handOff)
+                .query(HandOffRow::read)
                 .list();
     }
 
     /** Those that wait for a person, or for anybody of their teams, the oldest first. */
     List<HandOff> offered(PersonId person, Collection<TeamId> teams) {
         return jdbc.sql(
-                        HAND_OFF
+                        HandOffRow.SELECT
                                 + """
                                  where h.state = 'asked'
                                    and (h.to_person = :person
@@ -155,14 +137,14 @@ class HandOffStore {
                                 """)
                 .param("person", person.value())
                 .param("teams", teams.stream().map(TeamId::value).toArray(UUID[]::new))
-                .query(HandOffStore::handOff)
+                .query(HandOffRow::read)
                 .list();
     }
 
     /** Those that wait longer than since {@code then}, in conversations that are open. */
     List<HandOff> waitingSince(Instant then) {
         return jdbc.sql(
-                        HAND_OFF
+                        HandOffRow.SELECT
                                 + """
                                  where h.state = 'asked'
                                    and c.state = 'open'
@@ -171,14 +153,14 @@ class HandOffStore {
                                  limit 200
                                 """)
                 .param("then", Timestamp.from(then))
-                .query(HandOffStore::handOff)
+                .query(HandOffRow::read)
                 .list();
     }
 
     /** Those that somebody asked for and that wait, or were settled since {@code from}. */
     List<HandOff> askedBy(PersonId person, Instant from) {
         return jdbc.sql(
-                        HAND_OFF
+                        HandOffRow.SELECT
                                 + """
                                  where h.asked_by = :person
                                    and (h.state = 'asked' or h.settled_at > :from)
@@ -187,7 +169,7 @@ class HandOffStore {
                                 """)
                 .param("person", person.value())
                 .param("from", Timestamp.from(from))
-                .query(HandOffStore::handOff)
+                .query(HandOffRow::read)
                 .list();
     }
 
@@ -211,40 +193,5 @@ class HandOffStore {
 
     private static @Nullable UUID id(@Nullable PersonId person) {
         return person == null ? null : person.value();
-    }
-
-    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-        var id = row.getObject(column, UUID.class);
-        return id == null ? null : new PersonId(id);
-    }
-
-    private static HandOff handOff(ResultSet row, int number) throws SQLException {
-        var settled = row.getTimestamp("settled_at");
-        return new HandOff(
-                new HandOffId(row.getObject("id", UUID.class)),
-                new ConversationId(row.getObject("conversation", UUID.class)),
-                row.getLong("number"),
-                row.getString("subject"),
-                row.getString("customer_name"),
-                new PersonId(row.getObject("asked_by", UUID.class)),
-                row.getString("asked_by_name"),
-                person(row, "owner"),
-                row.getString("owner_name"),
-                new TeamId(row.getObject("from_team", UUID.class)),
-                new TeamId(row.getObject("to_team", UUID.class)),
-                row.getString("to_team_name"),
-                person(row, "to_person"),
-                row.getString("to_person_name"),
-                row.getString("reason"),
-                row.getString("summary"),
-                row.getString("tried"),
-                new NextStep(
-                        row.getString("next_step"), row.getTimestamp("next_step_at").toInstant()),
-                row.getString("state"),
-                row.getTimestamp("asked_at").toInstant(),
-                person(row, "settled_by"),
-                row.getString("settled_by_name"),
-                settled == null ? null : settled.toInstant(),
-                row.getString("because"));
     }
 }
