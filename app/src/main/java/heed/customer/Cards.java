@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,7 +100,9 @@ public class Cards {
     public Card write(CustomerId id, Map<CardField, Optional<String>> values, Source source) {
         requireKnown(id);
         var before = kept(id);
-        var fresh = fresh(values, CardPolicy.standing(before.root(), before.entries()), source);
+        var fresh =
+                CardPolicy.fresh(
+                        values, CardPolicy.standing(before.root(), before.entries()), source);
         if (fresh.isEmpty()) {
             return before.card();
         }
@@ -198,37 +199,6 @@ public class Cards {
                                 Refusal.Kind.NOT_FOUND,
                                 "no-such-customer",
                                 "There is no such customer."));
-    }
-
-    /** What would change the card, or give a word of it a better source. */
-    private static Map<CardField, Optional<String>> fresh(
-            Map<CardField, Optional<String>> values,
-            Map<CardField, CardEntry> standing,
-            Source source) {
-        var fresh = new TreeMap<CardField, Optional<String>>();
-        values.forEach((field, value) -> {
-            requireName(field, value.filter(text -> !text.isBlank()));
-            var wanted = value.filter(text -> !text.isBlank()).map(field::accepted);
-            var now = standing.get(field);
-            boolean same =
-                    now == null
-                            ? wanted.isEmpty()
-                            : Optional.ofNullable(now.value()).equals(wanted)
-                                    && now.source().rank() <= source.rank();
-            if (!same) {
-                fresh.put(field, wanted);
-            }
-        });
-        return fresh;
-    }
-
-    private static void requireName(CardField field, Optional<String> wanted) {
-        if (field == CardField.NAME && wanted.isEmpty()) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID,
-                    "name-missing",
-                    "Give the customer's name as they write it.");
-        }
     }
 
     private static @Nullable PersonId person() {
