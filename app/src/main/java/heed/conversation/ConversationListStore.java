@@ -1,9 +1,6 @@
 package heed.conversation;
 
-import heed.access.PersonId;
-import heed.access.TeamId;
 import heed.customer.CustomerId;
-import heed.inbox.InboxId;
 import heed.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,15 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ConversationListStore {
 
-    static final String COLUMNS =
-            """
-            c.id, c.number, c.subject, c.state, c.priority, c.tags, c.sealed, c.owner, c.owner_name, c.team, c.team_name,
-            c.inbox, c.inbox_name, c.customer, c.customer_name, c.customer_address, c.next_step, c.next_step_at,
-            c.reply_due_at, c.waiting_since, c.snoozed_until, c.need_at, c.excerpt, c.excerpt_by, c.messages, c.merged_into,
-            c.created_at, c.updated_at, c.last_message_at, c.resolved_at, c.version, c.customer_language, c.woken_at, c.alarm,
-            c.open_asks, c.clock_due_at, c.clock, c.outcome
-            """;
-
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final TypeReference<List<ConversationEvent>> EVENTS = new TypeReference<>() {};
     private static final TypeReference<List<Story.Part>> PARTS = new TypeReference<>() {};
@@ -45,16 +33,22 @@ class ConversationListStore {
     }
 
     Optional<Conversation> find(ConversationId id) {
-        return jdbc.sql("select " + COLUMNS + " from conversation_line c where c.id = :id")
+        return jdbc.sql(
+                        "select "
+                                + ConversationRow.COLUMNS
+                                + " from conversation_line c where c.id = :id")
                 .param("id", id.value())
-                .query(ConversationListStore::conversation)
+                .query(ConversationRow::read)
                 .optional();
     }
 
     Optional<Conversation> findByNumber(long number) {
-        return jdbc.sql("select " + COLUMNS + " from conversation_line c where c.number = :number")
+        return jdbc.sql(
+                        "select "
+                                + ConversationRow.COLUMNS
+                                + " from conversation_line c where c.number = :number")
                 .param("number", number)
-                .query(ConversationListStore::conversation)
+                .query(ConversationRow::read)
                 .optional();
     }
 
@@ -62,7 +56,7 @@ class ConversationListStore {
     Optional<Story> story(long number) {
         return jdbc.sql(
                         "select "
-                                + COLUMNS
+                                + ConversationRow.COLUMNS
                                 + """
                                 , (select json_agg(json_build_object('id', h.id, 'at', h.at, 'kind', h.kind,
                                                                      'person', h.name, 'data', h.data) order by h.id)
@@ -99,7 +93,7 @@ class ConversationListStore {
         var parts = row.getString("parts");
         long target = row.getLong("target");
         return new Story(
-                conversation(row, number),
+                ConversationRow.read(row, number),
                 events == null ? List.of() : json.readValue(events, EVENTS),
                 parts == null ? List.of() : json.readValue(parts, PARTS),
                 row.getInt("links"),
@@ -109,14 +103,14 @@ class ConversationListStore {
     List<Conversation> find(Collection<ConversationId> ids) {
         return jdbc.sql(
                         "select "
-                                + COLUMNS
+                                + ConversationRow.COLUMNS
                                 + """
                                  from conversation_line c
                                 where c.id = any (:ids)
                                 order by c.updated_at desc, c.id desc
                                 """)
                 .param("ids", ids.stream().map(ConversationId::value).toArray(UUID[]::new))
-                .query(ConversationListStore::conversation)
+                .query(ConversationRow::read)
                 .list();
     }
 
@@ -139,11 +133,11 @@ class ConversationListStore {
                           join conversation_line c on c.id = page.id
                          order by c.updated_at desc, c.id desc
                         """
-                                .formatted(narrowing.sql(), limit, COLUMNS))
+                                .formatted(narrowing.sql(), limit, ConversationRow.COLUMNS))
                 .params(narrowing.values())
                 .param("at", Timestamp.from(after == null ? NEVER : after.at()))
                 .param("id", after == null ? new UUID(0, 0) : after.id())
-                .query(ConversationListStore::conversation)
+                .query(ConversationRow::read)
                 .list();
     }
 
@@ -151,7 +145,7 @@ class ConversationListStore {
     List<Conversation> with(CustomerId customer, @Nullable Cursor before, int limit) {
         return jdbc.sql(
                         "select "
-                                + COLUMNS
+                                + ConversationRow.COLUMNS
                                 + """
                                  from conversation_line c
                                 where c.customer = any (array(select customer_group(:customer)))
@@ -164,59 +158,7 @@ class ConversationListStore {
                 .param("at", Timestamp.from(before == null ? NEVER : before.at()))
                 .param("id", before == null ? new UUID(0, 0) : before.id())
                 .param("limit", limit)
-                .query(ConversationListStore::conversation)
+                .query(ConversationRow::read)
                 .list();
-    }
-
-    static Conversation conversation(ResultSet row, int number) throws SQLException {
-        var owner = row.getObject("owner", UUID.class);
-        var merged = row.getObject("merged_into", UUID.class);
-        var step = row.getString("next_step");
-        var outcome = row.getString("outcome");
-        return new Conversation(
-                new ConversationId(row.getObject("id", UUID.class)),
-                row.getLong("number"),
-                row.getString("subject"),
-                State.of(row.getString("state")),
-                Priority.of(row.getString("priority")),
-                List.of((String[]) row.getArray("tags").getArray()),
-                row.getBoolean("sealed"),
-                owner == null ? null : new PersonId(owner),
-                row.getString("owner_name"),
-                new TeamId(row.getObject("team", UUID.class)),
-                row.getString("team_name"),
-                new InboxId(row.getObject("inbox", UUID.class)),
-                row.getString("inbox_name"),
-                new CustomerId(row.getObject("customer", UUID.class)),
-                row.getString("customer_name"),
-                row.getString("customer_address"),
-                row.getString("customer_language"),
-                step == null
-                        ? null
-                        : new NextStep(step, row.getTimestamp("next_step_at").toInstant()),
-                instant(row, "reply_due_at"),
-                instant(row, "waiting_since"),
-                instant(row, "snoozed_until"),
-                row.getTimestamp("need_at").toInstant(),
-                row.getString("excerpt"),
-                "customer".equals(row.getString("excerpt_by")),
-                row.getInt("messages"),
-                merged == null ? null : new ConversationId(merged),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("updated_at").toInstant(),
-                row.getTimestamp("last_message_at").toInstant(),
-                instant(row, "resolved_at"),
-                instant(row, "woken_at"),
-                row.getString("alarm"),
-                row.getInt("open_asks"),
-                instant(row, "clock_due_at"),
-                row.getString("clock"),
-                outcome == null ? null : Outcome.of(outcome),
-                row.getLong("version"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

@@ -176,13 +176,13 @@ class WorklistStore {
                  limit %2$d
                 """
                         .formatted(narrowing.sql(), stretch.limit());
-        return jdbc.sql(BY_CHANGE.formatted(page, ConversationListStore.COLUMNS))
+        return jdbc.sql(BY_CHANGE.formatted(page, ConversationRow.COLUMNS))
                 .params(narrowing.values())
                 .param("teams", ids(teams))
                 .param("state", state.word())
                 .param("at", Timestamp.from(after == null ? stretch.until() : after.at()))
                 .param("id", after == null ? new UUID(0, 0) : after.id())
-                .query(ConversationListStore::conversation)
+                .query(ConversationRow::read)
                 .list();
     }
 
@@ -190,7 +190,7 @@ class WorklistStore {
         var after = stretch.after();
         var narrowing = Narrowing.of(stretch.filter());
         var ids = page.formatted(OPEN + narrowing.sql(), stretch.limit());
-        return jdbc.sql(BY_NEED.formatted(ids, ConversationListStore.COLUMNS))
+        return jdbc.sql(BY_NEED.formatted(ids, ConversationRow.COLUMNS))
                 .params(narrowing.values())
                 .params(values)
                 .param("now", Timestamp.from(stretch.now()))
@@ -199,7 +199,7 @@ class WorklistStore {
                 .param("awake", stretch.awake())
                 .param("at", Timestamp.from(after == null ? stretch.from() : after.at()))
                 .param("id", after == null ? new UUID(0, 0) : after.id())
-                .query(ConversationListStore::conversation)
+                .query(ConversationRow::read)
                 .list();
     }
 
