@@ -1,18 +1,10 @@
 package heed.access;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -148,7 +140,7 @@ class SignInStore {
                         """)
                 .param("digest", digest)
                 .param("now", Timestamp.from(now))
-                .query(SignInStore::member)
+                .query(ViewerRow::read)
                 .optional();
     }
 
@@ -199,22 +191,5 @@ class SignInStore {
         jdbc.sql("delete from sign_in where person = :person")
                 .param("person", person.value())
                 .update();
-    }
-
-    static Viewer.Member member(ResultSet row, int number) throws SQLException {
-        return new Viewer.Member(
-                new PersonId(row.getObject(1, UUID.class)),
-                row.getString(2),
-                row.getString(3),
-                Role.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
-                teams(row.getArray(7)),
-                ZoneId.of(row.getString(5)),
-                row.getString(6));
-    }
-
-    private static Set<TeamId> teams(Array array) throws SQLException {
-        var teams = new LinkedHashSet<TeamId>();
-        Arrays.stream((UUID[]) array.getArray()).map(TeamId::new).forEach(teams::add);
-        return teams;
     }
 }

@@ -57,7 +57,7 @@ class TokenStore {
                         .param("digest", digest)
                         .query((row, number) ->
                                 new Found(
-                                        new Bearer(SignInStore.member(row, number), texts(row, 8)),
+                                        new Bearer(ViewerRow.read(row, number), texts(row, 8)),
                                         row.getBoolean(9)))
                         .optional();
         if (found.isPresent() && !found.get().usedLately()) {

@@ -28,7 +28,7 @@ public class Viewers {
                            and p.left_at is null
                         """)
                 .param("person", person.value())
-                .query(SignInStore::member)
+                .query(ViewerRow::read)
                 .optional();
     }
 }
