@@ -1,5 +1,7 @@
 // Findings in a bare text area, which cannot be marked: the list alone shows them, and their words are found again by what
 // they say.
+import { apart } from "./review-apart.js"
+
 export class AreaSheet {
   constructor(area) { Object.assign(this, { area, marks: [] }) }
 
@@ -23,9 +25,11 @@ export class AreaSheet {
 
   // The only way that a text area lets itself be undone.
   replace(id, words) {
-    if (!this.place(id)) return false
+    const place = this.place(id)
+    if (!place) return false
+    const [start, end] = place
     this.show(id)
-    return document.execCommand("insertText", false, words)
+    return document.execCommand("insertText", false, start < end ? words : apart(this.area.value.slice(0, start), words, this.area.value.slice(end)))
   }
 
   clear() { this.marks = [] }

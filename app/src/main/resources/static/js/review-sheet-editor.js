@@ -1,6 +1,7 @@
 // Findings in the rich editor, drawn as highlights over the text: neither the document nor the cursor is touched. A mark goes
 // along with its words, and goes when they are changed.
 import { draftText } from "./draft-text.js"
+import { apart } from "./review-apart.js"
 
 const LEVELS = ["hint", "warn", "stop"]
 
@@ -60,7 +61,10 @@ export class EditorSheet {
     const mark = this.marks.find(one => one.id === id)
     if (!mark) return false
     const { state, view } = this.editor
-    view.dispatch(state.tr.insertText(words, mark.from, mark.to).scrollIntoView())
+    const { parent, parentOffset: at } = state.doc.resolve(mark.from)
+    const around = (from, to) => parent.textBetween(from, to, "\n", "\n")
+    const put = mark.from < mark.to ? words : apart(around(0, at), words, around(at, parent.content.size))
+    view.dispatch(state.tr.insertText(put, mark.from, mark.to).scrollIntoView())
     view.focus()
     return true
   }

@@ -131,6 +131,19 @@ class GoodReplyJourney {
     }
 
     @Test
+    void an_apology_taken_by_click_stands_as_a_sentence_of_its_own() {
+        // given
+        id = cast.conversation(inbox, "Lamp", "My lamp has not arrived yet. Where is it?\n\nMia");
+        page.navigate("http://localhost:" + port + "/conversations/" + number());
+        write("Dear Mia,", "your lamp left today", "Kind regards", "Ada");
+        // when
+        margin().getByText("I am sorry that this happened.").click();
+        // then
+        assertThat(editor()).containsText("your lamp left today. I am sorry that this happened.");
+        assertThat(margin().getByText("I am sorry that this happened.")).hasCount(0);
+    }
+
+    @Test
     void a_slow_answer_neither_moves_the_cursor_nor_loses_a_word_nor_outlives_a_newer_one() {
         // given the answers wait until the test lets them go
         assertThat(asks()).hasCount(3);
