@@ -13,9 +13,10 @@ export function draftText(doc) {
   return { text, place: (start, end) => place(pieces, start, end) ?? { from: doc.content.size, to: doc.content.size } }
 }
 
-// From what begins at or after the start to what ends at or before the end; nothing when nothing is written.
+// From what begins at or after the start to what ends at or before the end; nothing when nothing is written. A place without
+// words stands behind those before it: what is missing belongs to the paragraph that ends there.
 function place(pieces, start, end) {
-  const first = pieces.find(piece => piece.at + piece.length > start) ?? pieces.at(-1)
+  const first = pieces.find(piece => piece.at + piece.length > start - (start === end)) ?? pieces.at(-1)
   if (!first) return null
   const from = first.pos + Math.min(Math.max(0, start - first.at), first.length)
   const last = pieces.findLast(piece => piece.at < end)
