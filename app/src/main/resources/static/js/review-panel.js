@@ -49,8 +49,9 @@ export function current(panel, finding) {
 
 export function announce(panel, words) { panel.querySelector("[data-aloud]").textContent = words }
 
-// Where there is no room beside: what opens must not do so behind the lower edge.
+// Where there is no room beside: the line moves up, so that the text and what opens below it are seen together.
 export function unfold(button) {
-  button.setAttribute("aria-expanded", button.getAttribute("aria-expanded") !== "true")
-  button.scrollIntoView({ block: "center" })
+  const opens = button.getAttribute("aria-expanded") !== "true"
+  button.setAttribute("aria-expanded", opens)
+  button.scrollIntoView({ block: opens ? "start" : "nearest" })
 }
