@@ -8,14 +8,13 @@ import heed.web.Html;
 import heed.web.Htmx;
 import heed.web.Refusal;
 import heed.web.TimeWords;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,56 +50,39 @@ class RoomPage {
             @RequestParam(defaultValue = "") String in,
             Viewer.Member viewer,
             Htmx htmx) {
-        return page(id, in, null, viewer, htmx);
+        return page(id, RoomForm.empty(in), null, viewer, htmx);
     }
 
     @PostMapping
     Object want(
             @PathVariable ConversationId id,
-            @RequestParam(required = false) @Nullable OfferId offer,
-            @RequestParam(required = false) @Nullable String amount,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String deed,
-            @RequestParam(defaultValue = "") String key,
-            @RequestParam(defaultValue = "") String in,
+            @ModelAttribute RoomForm form,
             Viewer.Member viewer,
             Htmx htmx) {
         try {
-            if (offer == null) {
-                throw new Refusal(Refusal.Kind.INVALID, "choose-one", "Choose an offer first.");
-            }
-            var wanted =
-                    new ExceptionWanted(
-                            offer,
-                            Amounts.read(amount),
-                            reason,
-                            "ask".equals(deed),
-                            key.isBlank() ? key : viewer.person() + " " + id + " " + key);
-            var kept = exceptions.want(id, wanted, viewer);
-            return "redirect:/conversations/"
-                    + kept.number()
-                    + (in.isEmpty() ? "" : "?in=" + URLEncoder.encode(in, StandardCharsets.UTF_8));
+            var kept = exceptions.want(id, form.wanted(id, viewer), viewer);
+            return "redirect:/conversations/" + kept.number() + form.back();
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            return page(id, in, refusal.sentence(), viewer, htmx)
+            return page(id, form, refusal.sentence(), viewer, htmx)
                     .withStatus(refusal.kind().status());
         }
     }
 
     private Html page(
             ConversationId id,
-            String in,
+            RoomForm form,
             @Nullable String problem,
             Viewer.Member viewer,
             Htmx htmx) {
-        return transaction.execute(status -> shown(id, in, problem, viewer, htmx));
+        return transaction.execute(status -> shown(id, form, problem, viewer, htmx));
     }
 
     private Html shown(
             ConversationId id,
-            String in,
+            RoomForm form,
             @Nullable String problem,
             Viewer.Member viewer,
             Htmx htmx) {
@@ -109,7 +91,7 @@ class RoomPage {
         var view =
                 RoomView.of(
                         conversation,
-                        in,
+                        form,
                         viewer.theme(),
                         exceptions.room(id, viewer),
                         exceptions.of(id),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param back the conversation
  * @param key under which the wish is kept once
+ * @param amount as it was typed, when that was refused; so is the reason
  */
 record RoomView(
         String url,
@@ -21,6 +22,8 @@ record RoomView(
         String theme,
         String key,
         @Nullable String problem,
+        String amount,
+        String reason,
         List<OfferLine> offers,
         List<Given> given) {
 
@@ -46,7 +49,7 @@ record RoomView(
 
     static RoomView of(
             Conversation conversation,
-            String in,
+            RoomForm typed,
             String theme,
             List<Room.Of> room,
             List<PolicyException> given,
@@ -55,17 +58,25 @@ record RoomView(
             TimeWords words) {
         return new RoomView(
                 "/conversations/" + conversation.id() + "/room",
-                in,
+                RoomForm.text(typed.in()),
                 "/conversations/" + conversation.number(),
                 conversation.customerName(),
                 theme,
                 UUID.randomUUID().toString(),
                 problem,
-                room.stream().map(one -> line(one, one == room.getFirst(), words)).toList(),
+                RoomForm.text(typed.amount()),
+                RoomForm.text(typed.reason()),
+                room.stream().map(one -> line(one, chosen(typed, one, room), words)).toList(),
                 given.stream().map(one -> given(one, viewer, words)).toList());
     }
 
-    private static OfferLine line(Room.Of of, boolean first, TimeWords words) {
+    private static boolean chosen(RoomForm typed, Room.Of one, List<Room.Of> room) {
+        return typed.offer() == null
+                ? one == room.getFirst()
+                : typed.offer().equals(one.offer().id());
+    }
+
+    private static OfferLine line(Room.Of of, boolean chosen, TimeWords words) {
         var unit = of.offer().unit();
         return new OfferLine(
                 of.offer().id().toString(),
@@ -86,7 +97,7 @@ record RoomView(
                                         + words.day(one.askedAt())
                                         + ")")
                         .toList(),
-                first);
+                chosen);
     }
 
     private static String room(Room room, @Nullable String unit) {
