@@ -1,4 +1,5 @@
-// Tells the server who is here and who writes: at the data-presence-url of what is open. Stops with the signal.
+// Tells the server who is here and who writes: at the data-presence-url of what is open, and looks with each beat who has left.
+// Stops with the signal.
 export function bePresent(signal) {
   let wrote = 0
   const here = async () => {
@@ -6,6 +7,7 @@ export function bePresent(signal) {
     if (!url || document.hidden) return
     const body = new URLSearchParams({ writing: Date.now() - wrote < 20000 })
     await fetch(url, { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => {})
+    document.body.dispatchEvent(new Event("live-presence"))
   }
   const typed = () => {
     const fresh = Date.now() - wrote > 10000
