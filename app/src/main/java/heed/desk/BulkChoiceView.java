@@ -48,6 +48,16 @@ record BulkChoiceView(
         };
     }
 
+    /** What Enter chooses in a field: what is typed there; null where nothing is. */
+    @Nullable String enters() {
+        return switch (deed) {
+            case SNOOZE -> "snooze:own";
+            case TAG -> "tag:these";
+            case MACRO -> macro == null ? null : "run:" + macro.id();
+            default -> null;
+        };
+    }
+
     Priority[] priorities() {
         return Priority.values();
     }
