@@ -53,17 +53,26 @@ final class Browser {
 
     private Browser() {}
 
-    /** A window of a browser that nobody has used before. */
+    /**
+     * A window of a browser that nobody has used before. A script that fails there fails the test.
+     */
     static BrowserContext open(int width, int height, boolean dark) {
-        return Lazy.CHROMIUM.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale("en-GB")
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                        .setColorScheme(
-                                dark
-                                        ? com.microsoft.playwright.options.ColorScheme.DARK
-                                        : com.microsoft.playwright.options.ColorScheme.LIGHT));
+        var window =
+                Lazy.CHROMIUM.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(width, height)
+                                .setLocale("en-GB")
+                                .setReducedMotion(
+                                        com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                                .setColorScheme(
+                                        dark
+                                                ? com.microsoft.playwright.options.ColorScheme.DARK
+                                                : com.microsoft.playwright.options.ColorScheme
+                                                        .LIGHT));
+        window.onWebError(error -> {
+            throw new AssertionError("A script failed: " + error.error());
+        });
+        return window;
     }
 
     /** Signs in and waits for the desk. */
