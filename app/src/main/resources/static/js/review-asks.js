@@ -25,7 +25,7 @@ export class AskDeeds {
   }
 
   async click({ target }) {
-    const ask = target.closest("[data-drop]")?.dataset.drop
+    const ask = target.closest("[data-not-asked]")?.dataset.notAsked
     if (!ask) return
     const url = this.panel.querySelector("#margin-asks").href
     const dropped = await fetch(url, { method: "POST", headers: { "HX-Request": "true" }, body: new URLSearchParams({ [`state-${ask}`]: "dropped" }) })

@@ -16,6 +16,7 @@ import heed.ask.Asks;
 import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.conversation.State;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,7 @@ class AskedJourney {
         // given
         assertThat(boxes()).hasCount(3);
         // when she takes away what is no question, by key
-        margin().locator("[data-drop]").nth(1).focus();
+        margin().locator("[data-not-asked]").nth(1).focus();
         page.keyboard().press("Enter");
         assertThat(boxes()).hasCount(2);
         assertThat(states()).containsExactly(AskState.OPEN, AskState.DROPPED, AskState.OPEN);
@@ -102,6 +103,24 @@ class AskedJourney {
                         AskState.ANSWERED, AskState.DROPPED, AskState.ANSWERED, AskState.OPEN);
         assertThat(cast.as(ada, () -> conversations.find(id)).state()).isEqualTo(State.RESOLVED);
         assertThat(page.locator(".asked-here").getByText("answered").first()).isVisible();
+    }
+
+    @Test
+    void nothing_else_in_the_margin_takes_a_question_away() {
+        // given
+        assertThat(boxes()).hasCount(3);
+        List<String> deeds = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST") && request.url().contains("/asks")) {
+                deeds.add(request.url());
+            }
+        });
+        // when
+        margin().getByText("They asked").click();
+        boxes().first().check();
+        // then
+        assertThat(margin().getByText("Answered, you say")).isVisible();
+        assertThat(deeds).isEmpty();
     }
 
     /** It leaves something open, which the gate may warn of. */
