@@ -4,7 +4,7 @@ import { Asker } from "./review-asker.js"
 import { AskDeeds, verdicts } from "./review-asks.js"
 import { Said } from "./review-said.js"
 import { takeStep } from "./review-vows.js"
-import { findings, reasons, write } from "./review-panel.js"
+import { findings, raise, reasons, write } from "./review-panel.js"
 import { sheetOf } from "./review-sheet.js"
 import { Steps } from "./review-steps.js"
 
@@ -20,6 +20,7 @@ customElements.define("heed-review", class extends HTMLElement {
     this.gone = new AbortController()
     this.wait = LATER
     this.justHeld = this.querySelector("[data-held]") !== null
+    if (this.justHeld) raise(this)
     const steps = new Steps(this, this.sheet, () => this.soon(0))
     const on = (target, name, run) => target.addEventListener(name, run, { signal: this.gone.signal })
     on(this.form, "composer-changed", () => this.soon())
@@ -56,7 +57,7 @@ customElements.define("heed-review", class extends HTMLElement {
     this.wait = LATER
     this.sheet.mark(write(this, read))
     this.said.again()
-    if (this.justHeld) this.sheet.after(findings(this)[0]?.dataset.finding)
+    if (this.justHeld) { this.sheet.after(findings(this)[0]?.dataset.finding); raise(this) }
     this.justHeld = false
   }
 

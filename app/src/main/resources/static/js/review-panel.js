@@ -49,9 +49,14 @@ export function current(panel, finding) {
 
 export function announce(panel, words) { panel.querySelector("[data-aloud]").textContent = words }
 
-// Where there is no room beside: the line moves up, so that the text and what opens below it are seen together.
+// Where there is no room beside: the line moves up, so that the text and what is said of it are seen together.
+export function raise(panel) {
+  const line = panel.querySelector("[data-unfold]")
+  if (line.offsetParent) line.scrollIntoView({ block: "start" })
+}
+
 export function unfold(button) {
   const opens = button.getAttribute("aria-expanded") !== "true"
   button.setAttribute("aria-expanded", opens)
-  button.scrollIntoView({ block: opens ? "start" : "nearest" })
+  if (opens) raise(button.parentElement)
 }

@@ -217,6 +217,13 @@ class GoodReplyJourney {
         line.click();
         assertThat(finding("Maja")).isVisible();
         Axe.expectNothingSerious(page, "the margin on a telephone");
+        // when it is held, what is said of it comes into view
+        page.keyboard().press("Control+End");
+        editor().focus();
+        page.keyboard().press("Control+Enter");
+        page.locator("#composer-held").waitFor();
+        assertThat(page.locator("#composer-held")).isInViewport();
+        assertThat(editor()).isInViewport();
     }
 
     private Locator editor() {
