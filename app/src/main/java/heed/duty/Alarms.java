@@ -30,6 +30,7 @@ class Alarms {
     private final PostStore sent;
     private final Posts posts;
     private final Notices notices;
+    private final PushVerdict push;
     private final ObjectProvider<Watched> watched;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ class Alarms {
             PostStore sent,
             Posts posts,
             Notices notices,
+            PushVerdict push,
             ObjectProvider<Watched> watched,
             Clock clock) {
         this.settings = settings;
@@ -48,6 +50,7 @@ class Alarms {
         this.sent = sent;
         this.posts = posts;
         this.notices = notices;
+        this.push = push;
         this.watched = watched;
         this.clock = clock;
     }
@@ -84,37 +87,48 @@ class Alarms {
         }
         var onDuty = roster.now().stream().findFirst();
         var id = tests.add(onDuty.map(Shift::person).orElse(null), now);
-        onDuty.ifPresent(shift ->
-                notices.tell(
-                        new Notice(
-                                "duty-test:" + id,
-                                Matter.DUTY,
-                                "The weekly test of the duty: you are reached. Nothing is to be done.",
-                                DutyPage.HERE,
-                                true),
-                        Set.of(shift.person())));
+        onDuty.ifPresent(shift -> {
+            var silent = push.before(shift.person(), now);
+            notices.tell(
+                    new Notice(
+                            "duty-test:" + id,
+                            Matter.DUTY,
+                            "The weekly test of the duty: you are reached."
+                                    + (silent.isEmpty() ? " Nothing is to be done." : silent),
+                            silent.isEmpty() ? DutyPage.HERE : "/settings/devices",
+                            true),
+                    Set.of(shift.person()));
+        });
         posts.queue("duty-test:" + id, "test", "The weekly test of the second path.");
     }
 
     private void judge() {
         var now = Instant.now(clock);
+        boolean one = !settings.read().hook().isEmpty();
         for (var test : tests.unjudged()) {
-            boolean reached = test.person() != null;
-            boolean path =
-                    settings.read().hook().isEmpty() || sent.hasArrived("duty-test:" + test.id());
-            boolean waits = !path && test.at().plus(ANSWER_WITHIN).isAfter(now);
-            if (!waits) {
-                var result =
-                        (reached ? "Who is on duty was told" : "Nobody was on duty")
-                                + (settings.read().hook().isEmpty()
-                                        ? "; there is no second path."
-                                        : path
-                                                ? "; the second path answered."
-                                                : "; the second path did not answer.");
-                tests.judge(test.id(), reached && path, result);
-                if (!reached || !path) {
-                    raise("test-failed", "The weekly test of the duty failed. " + result);
-                }
+            var person = test.person();
+            var pushed = person == null ? null : push.of(person, test);
+            boolean path = !one || sent.hasArrived(PushVerdict.key(test));
+            boolean waits = !path || pushed != null && pushed.waits();
+            if (waits && test.at().plus(ANSWER_WITHIN).isAfter(now)) {
+                continue;
+            }
+            var result =
+                    (pushed == null
+                                    ? "Nobody was on duty"
+                                    : "Who is on duty was told" + pushed.words())
+                            + (!one
+                                    ? "; there is no second path."
+                                    : path
+                                            ? "; the second path answered."
+                                            : "; the second path did not answer.");
+            boolean passed = path && pushed != null && pushed.passed();
+            tests.judge(test.id(), passed, result);
+            if (person != null) {
+                push.tell(person, test);
+            }
+            if (!passed) {
+                raise("test-failed", "The weekly test of the duty failed. " + result);
             }
         }
     }

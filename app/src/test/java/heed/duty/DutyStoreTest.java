@@ -19,6 +19,7 @@ import heed.web.Refusal;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -296,6 +297,52 @@ class DutyStoreTest {
         lookAt(Instant.now().plus(Duration.ofDays(1000)));
         // then
         assertThat(words(tom)).anyMatch(told -> told.contains("weekly test of the duty failed"));
+    }
+
+    @Test
+    void the_weekly_test_says_which_device_takes_no_push_and_fails_when_none_does() {
+        // given
+        cast.as(
+                Cast.JOB,
+                () ->
+                        jdbc.sql(
+                                        """
+                                        insert into push_lost (device, person, browser, lost_at)
+                                        values (gen_random_uuid(), :ada, 'Firefox on Android', :at)
+                                        """)
+                                .param("ada", ada.person().value())
+                                .param(
+                                        "at",
+                                        Timestamp.from(Instant.now().plus(Duration.ofDays(301))))
+                                .update());
+        onDutyAt(Duration.ofDays(300));
+        cast.as(
+                Cast.JOB,
+                () ->
+                        jdbc.sql("update duty_setting set tested_at = null")
+                                .update()); // or another test's
+        // when
+        lookAt(Instant.now().plus(Duration.ofDays(300)));
+        lookAt(Instant.now().plus(Duration.ofDays(300)).plusSeconds(700));
+        // then
+        assertThat(words(ada))
+                .anyMatch(told ->
+                        told.contains("No push reaches any more: Firefox on Android. Ask for it"));
+        assertThat(words(tom))
+                .anyMatch(told -> told.contains("Who is on duty was told, on 0 of 1 devices"))
+                .noneMatch(told -> told.contains("Firefox"));
+    }
+
+    private void onDutyAt(Duration from) {
+        var then = Instant.now().plus(from);
+        cast.as(
+                tom,
+                () ->
+                        roster.plan(
+                                ada.person(),
+                                then.minusSeconds(60),
+                                then.plus(Duration.ofHours(8)),
+                                tom));
     }
 
     private boolean nobodyHoldsPosts() {

@@ -94,8 +94,43 @@ class DeviceStore {
                 .optional();
     }
 
+    /** It takes no more. */
     int end(UUID id) {
         return jdbc.sql("delete from push_device where id = :id").param("id", id).update();
+    }
+
+    /** Nobody misses it: its person ended it. */
+    void forget(UUID id) {
+        jdbc.sql("delete from push_lost where device = :id").param("id", id).update();
+    }
+
+    /** Nobody misses what was there before: the same browser is told again. */
+    void found(PersonId person, String browser) {
+        jdbc.sql("delete from push_lost where person = :person and browser = :browser")
+                .param("person", person.value())
+                .param("browser", browser)
+                .update();
+    }
+
+    /** In words, those that take no push: in trouble now, or lost since. */
+    List<String> silent(PersonId person, Instant since) {
+        return jdbc.sql(
+                        """
+                        select browser
+                          from push_device
+                         where person = :person
+                           and trouble is not null
+                         union
+                        select browser
+                          from push_lost
+                         where person = :person
+                           and lost_at > :since
+                         order by browser
+                        """)
+                .param("person", person.value())
+                .param("since", Timestamp.from(since))
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     void taken(UUID id, Instant now) {

@@ -77,6 +77,7 @@ class Devices {
             throw invalid("too-many-devices", "Ten devices at most. End one of them first.");
         }
         store.add(device, signIn, Instant.now(clock));
+        store.found(viewer.person(), device.browser());
     }
 
     /**
@@ -86,6 +87,7 @@ class Devices {
         if (store.end(id) == 0) {
             throw unknown();
         }
+        store.forget(id);
     }
 
     /** Sends a test at once, and says what came of it. */

@@ -80,6 +80,24 @@ class DevicesPage {
         return there("added");
     }
 
+    /** By which browsers know the desk, for the worker of a browser that forgot. */
+    @GetMapping("/push/key")
+    ResponseEntity<String> key() {
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(vapid.publicKey());
+    }
+
+    /** A browser changed its subscription by itself: its worker tells, no page is open. */
+    @PostMapping("/push/renewal")
+    ResponseEntity<Void> renew(
+            @RequestParam(defaultValue = "") String endpoint,
+            @RequestParam(defaultValue = "") String point,
+            @RequestParam(defaultValue = "") String auth,
+            Viewer.Member viewer,
+            HttpServletRequest request) {
+        add(endpoint, point, auth, viewer, request);
+        return ResponseEntity.noContent().build();
+    }
+
     @PostMapping(HERE + "/{id}/end")
     String end(@PathVariable String id) {
         UUID device = Refusal.parsingId(id);

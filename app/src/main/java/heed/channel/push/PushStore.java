@@ -1,5 +1,6 @@
 package heed.channel.push;
 
+import heed.access.PersonId;
 import heed.notice.Notice.Matter;
 import heed.notice.NoticeTold;
 import java.sql.Timestamp;
@@ -71,6 +72,24 @@ class PushStore {
                                 row.getString("link"),
                                 row.getInt("attempts")))
                 .optional();
+    }
+
+    /** How many devices took a notice, did not, and are still tried. */
+    PushedOn pushed(String notice, PersonId person) {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where p.state = 'sent'),
+                               count(*) filter (where p.state = 'failed'),
+                               count(*) filter (where p.state = 'queued')
+                          from push p
+                          join notice n on n.id = p.notice
+                         where n.key = :key
+                           and n.person = :person
+                        """)
+                .param("key", notice)
+                .param("person", person.value())
+                .query((row, number) -> new PushedOn(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .single();
     }
 
     void sent(Claim claim) {

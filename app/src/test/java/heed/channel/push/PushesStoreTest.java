@@ -12,6 +12,7 @@ import heed.access.Viewer;
 import heed.notice.Notice;
 import heed.notice.Notices;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,7 @@ class PushesStoreTest {
     @Autowired Api api;
     @Autowired Devices devices;
     @Autowired DeviceCounts counts;
+    @Autowired SilentDevices silent;
     @Autowired Vapid vapid;
     @Autowired People people;
     @Autowired JdbcClient jdbc;
@@ -144,6 +146,53 @@ class PushesStoreTest {
         browser.post("/sign-out", Map.of());
         // then
         assertThat(devices(ada)).isEmpty();
+    }
+
+    @Test
+    void a_browser_that_changes_its_subscription_is_told_on_by_itself() {
+        // given
+        var browser = toldAt(ada, "/old");
+        // when: what its worker does
+        assertThat(browser.get("/push/key").body()).isEqualTo(vapid.publicKey());
+        var renewed =
+                browser.post(
+                        "/push/renewal",
+                        Map.of(
+                                "endpoint", service.at("/new"),
+                                "point", service.point(),
+                                "auth", service.secret()));
+        // then
+        assertThat(renewed.statusCode()).isEqualTo(204);
+        assertThat(devices(ada)).hasSize(1);
+        tell(ada, "One.", true);
+        await().atMost(SOON).until(() -> !service.shown.isEmpty());
+        assertThat(service.shown.getFirst().path()).isEqualTo("/new");
+        assertThat(silent(ada)).isEmpty();
+    }
+
+    @Test
+    void which_device_takes_no_more_is_known_until_it_is_asked_for_anew() {
+        // given
+        toldAt(ada, "/gone");
+        service.answers.put("/gone", 410);
+        var browser = devices(ada).getFirst().browser();
+        // when
+        tell(ada, "One.", true);
+        await().atMost(SOON).until(() -> devices(ada).isEmpty());
+        // then
+        assertThat(silent(ada)).containsExactly(browser);
+        // when: asked for anew, signed out, asked for anew and ended by hand
+        toldAt(ada, "/again").post("/sign-out", Map.of());
+        assertThat(silent(ada)).containsExactly(browser);
+        var last = toldAt(ada, "/last");
+        assertThat(silent(ada)).isEmpty();
+        last.post("/settings/devices/" + devices(ada).getFirst().id() + "/end", Map.of());
+        // then
+        assertThat(silent(ada)).isEmpty();
+    }
+
+    private List<String> silent(Viewer.Member person) {
+        return cast.as(Cast.JOB, () -> silent.of(person.person(), Instant.now().minusSeconds(600)));
     }
 
     @Test
