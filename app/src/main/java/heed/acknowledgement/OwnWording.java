@@ -69,11 +69,11 @@ class OwnWording {
     }
 
     /**
-     * What would be kept.
+     * What would be kept. What is refused is shown all the same.
      *
      * @throws Refusal for what would be a lie or a hole
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public OwnWords accepted(OwnWords wanted, Inbox inbox) {
         return OwnWordsPolicy.accepted(wanted, inbox, address.link("").orElse(null));
     }

@@ -95,6 +95,24 @@ class OwnWordsPageTest {
     }
 
     @Test
+    void what_is_refused_stays_typed_and_is_told_beside_the_mail() {
+        // given
+        var toms = Browser.at(port).signedIn(tom.email());
+        var words = "/settings/acknowledgements/" + inbox.id() + "/words/en";
+        var typed = Map.of("opening", "We answer within two hours.");
+        // when
+        var shown = toms.post(words + "/preview", typed);
+        var saved = toms.post(words, typed);
+        // then
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body())
+                .contains("Leave out “within two hours”", "Thank you for your message");
+        assertThat(saved.statusCode()).isEqualTo(422);
+        assertThat(saved.body())
+                .contains("Leave out “within two hours”", "We answer within two hours.");
+    }
+
+    @Test
     void of_two_who_write_at_once_the_second_is_told_what_stands_there() {
         // given
         var program = api.as(tom);
