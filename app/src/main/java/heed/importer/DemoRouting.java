@@ -10,6 +10,7 @@ import heed.handoff.HandOffs;
 import heed.routing.AbsenceWanted;
 import heed.routing.Absences;
 import heed.routing.RoutingRules;
+import heed.routing.Skills;
 import heed.routing.Wanted;
 import heed.routing.Way;
 import heed.web.DeskClock;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class DemoRouting {
 
     private final RoutingRules rules;
+    private final Skills skills;
     private final Absences absences;
     private final HandOffs handOffs;
     private final Conversations conversations;
@@ -34,11 +36,13 @@ class DemoRouting {
 
     DemoRouting(
             RoutingRules rules,
+            Skills skills,
             Absences absences,
             HandOffs handOffs,
             Conversations conversations,
             Clock clock) {
         this.rules = rules;
+        this.skills = skills;
         this.absences = absences;
         this.handOffs = handOffs;
         this.conversations = conversations;
@@ -54,9 +58,9 @@ class DemoRouting {
         var tom = house.worker("tom");
         var orders = house.inbox("orders");
         rules.keep(orders.team(), orders.id(), Way.LOAD, 25, tom);
-        rules.know(house.worker("jonas").person(), List.of("german", "wheels"), tom);
-        rules.know(house.worker("camille").person(), List.of("french"), tom);
-        rules.want(List.of(new Wanted("german", "language", "de")), tom);
+        skills.know(house.worker("jonas").person(), List.of("german", "wheels"), tom);
+        skills.know(house.worker("camille").person(), List.of("french"), tom);
+        skills.want(List.of(new Wanted("german", "language", "de")), tom);
         var morning = Instant.now(clock).truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(8));
         var eoin = house.worker("eoin");
         absences.plan(

@@ -28,11 +28,13 @@ class RoutingPage {
     static final String HERE = "/settings/routing";
 
     private final RoutingRules rules;
+    private final Skills skills;
     private final RoutingPages pages;
     private final Inboxes inboxes;
 
-    RoutingPage(RoutingRules rules, RoutingPages pages, Inboxes inboxes) {
+    RoutingPage(RoutingRules rules, Skills skills, RoutingPages pages, Inboxes inboxes) {
         this.rules = rules;
+        this.skills = skills;
         this.pages = pages;
         this.inboxes = inboxes;
     }
@@ -75,21 +77,21 @@ class RoutingPage {
     @PostMapping("/people/{id}")
     public String know(
             @PathVariable PersonId id,
-            @RequestParam(defaultValue = "") String skills,
+            @RequestParam(name = "skills", defaultValue = "") String words,
             @RequestParam(required = false) @Nullable Integer most,
             @RequestParam(required = false) @Nullable TeamId team,
             Viewer.Member viewer) {
         viewer.require(Role.LEAD);
-        var typed = List.of(skills.split(",")).stream().filter(one -> !one.isBlank()).toList();
-        rules.know(id, typed, viewer);
-        rules.take(id, new Taking(rules.taking(id).takes(), most), viewer);
+        var typed = List.of(words.split(",")).stream().filter(one -> !one.isBlank()).toList();
+        skills.know(id, typed, viewer);
+        skills.take(id, new Taking(skills.taking(id).takes(), most), viewer);
         return there(team);
     }
 
     @PostMapping("/taking")
     public String take(@RequestParam(defaultValue = "false") boolean takes, Viewer.Member viewer) {
-        rules.take(
-                viewer.person(), new Taking(takes, rules.taking(viewer.person()).most()), viewer);
+        skills.take(
+                viewer.person(), new Taking(takes, skills.taking(viewer.person()).most()), viewer);
         return there(null);
     }
 
@@ -101,7 +103,7 @@ class RoutingPage {
             @RequestParam(defaultValue = "add") String deed,
             Viewer.Member viewer) {
         viewer.require(Role.LEAD);
-        var all = new ArrayList<>(rules.wanted());
+        var all = new ArrayList<>(skills.wanted());
         var one =
                 by.startsWith("inbox:")
                         ? new Wanted(skill, "inbox", by.substring("inbox:".length()))
@@ -111,7 +113,7 @@ class RoutingPage {
         } else {
             all.add(one);
         }
-        rules.want(all, viewer);
+        skills.want(all, viewer);
         return there(null);
     }
 

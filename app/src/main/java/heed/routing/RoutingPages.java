@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RoutingPages {
 
-    private final RoutingRules rules;
+    private final Skills skills;
     private final RoutingStore store;
     private final TakingStore takings;
     private final Absences absences;
@@ -30,14 +30,14 @@ class RoutingPages {
     private final Clock clock;
 
     RoutingPages(
-            RoutingRules rules,
+            Skills skills,
             RoutingStore store,
             TakingStore takings,
             Absences absences,
             People people,
             Inboxes inboxes,
             Clock clock) {
-        this.rules = rules;
+        this.skills = skills;
         this.store = store;
         this.takings = takings;
         this.absences = absences;
@@ -68,13 +68,13 @@ class RoutingPages {
                                 told.equals("saved")
                                         ? "Saved. It holds from the next one on."
                                         : null),
-                rules.taking(viewer.person()).takes(),
+                takings.of(viewer.person()).takes(),
                 viewer.may(Role.LEAD),
                 teams.stream()
                         .map(team -> new RoutingView.Choice(team.id().toString(), team.name()))
                         .toList(),
                 shown.map(team -> team(team, all, viewer)).orElse(null),
-                rules.wanted().stream().map(one -> RoutingView.Want.of(one, all)).toList(),
+                skills.wanted().stream().map(one -> RoutingView.Want.of(one, all)).toList(),
                 all.stream()
                         .map(inbox -> new RoutingView.Choice("inbox:" + inbox.id(), inbox.name()))
                         .toList());
@@ -91,14 +91,14 @@ class RoutingPages {
         var ids = members.stream().map(Person::id).toList();
         var takings = this.takings.of(ids);
         var away = absences.now(ids);
-        var known = rules.skills(ids);
+        var known = skills.known(ids);
         var words = new TimeWords(Instant.now(clock), viewer.zone());
         return new RoutingView.TeamRule(
                 team.id().toString(),
                 team.name(),
                 rule.way().word(),
                 rule.most() == null ? "" : rule.most().toString(),
-                rules.mayKeep(team.id(), viewer),
+                RoutingLeads.mayKeep(team.id(), viewer),
                 all.stream()
                         .filter(inbox -> inbox.team().equals(team.id()))
                         .map(inbox -> own(inbox, kept))

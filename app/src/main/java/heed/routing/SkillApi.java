@@ -28,16 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional
 class SkillApi {
 
-    private final RoutingRules rules;
+    private final Skills skills;
     private final People people;
 
-    SkillApi(RoutingRules rules, People people) {
-        this.rules = rules;
+    SkillApi(Skills skills, People people) {
+        this.skills = skills;
         this.people = people;
     }
 
     @Schema(name = "Skills")
-    record Skills(@Nullable List<String> skills) {}
+    record Known(@Nullable List<String> skills) {}
 
     @Schema(name = "SkillDemand")
     record SkillDemand(
@@ -81,25 +81,25 @@ class SkillApi {
     @Operation(summary = "List what somebody knows")
     Listing<String> known(@PathVariable PersonId id, Viewer.Member viewer) {
         people.find(id);
-        return Listing.whole(rules.skills(Set.of(id)).getOrDefault(id, List.of()));
+        return Listing.whole(skills.known(Set.of(id)).getOrDefault(id, List.of()));
     }
 
     @PutMapping("/people/{id}/skills")
     @Operation(summary = "Say what somebody knows (their leads)")
     Listing<String> know(
-            @PathVariable PersonId id, @RequestBody Skills wanted, Viewer.Member viewer) {
+            @PathVariable PersonId id, @RequestBody Known wanted, Viewer.Member viewer) {
         viewer.require(Role.LEAD);
         if (wanted.skills() == null || wanted.skills().stream().anyMatch(Objects::isNull)) {
             throw Patch.wrong("skills", "a list of texts");
         }
-        rules.know(id, wanted.skills(), viewer);
+        skills.know(id, wanted.skills(), viewer);
         return known(id, viewer);
     }
 
     @GetMapping("/skills-wanted")
     @Operation(summary = "List which conversations want which skill")
     Listing<SkillDemand> wanted(Viewer.Member viewer) {
-        return Listing.whole(rules.wanted().stream().map(SkillDemand::of).toList());
+        return Listing.whole(skills.wanted().stream().map(SkillDemand::of).toList());
     }
 
     @PutMapping("/skills-wanted")
@@ -109,20 +109,20 @@ class SkillApi {
         if (all.items() == null || all.items().stream().anyMatch(Objects::isNull)) {
             throw Patch.wrong("items", "a list of objects with skill, by and value");
         }
-        rules.want(all.items().stream().map(SkillDemand::wanted).toList(), viewer);
+        skills.want(all.items().stream().map(SkillDemand::wanted).toList(), viewer);
         return wanted(viewer);
     }
 
     @GetMapping("/me/taking")
     @Operation(summary = "Read how many conversations you take")
     Takes taking(Viewer.Member viewer) {
-        return Takes.of(rules.taking(viewer.person()));
+        return Takes.of(skills.taking(viewer.person()));
     }
 
     @PutMapping("/me/taking")
     @Operation(summary = "Say how many conversations you take")
     Takes take(@RequestBody Takes wanted, Viewer.Member viewer) {
-        rules.take(viewer.person(), wanted.taking(), viewer);
+        skills.take(viewer.person(), wanted.taking(), viewer);
         return taking(viewer);
     }
 }

@@ -34,6 +34,7 @@ class RoutingStoreTest {
     @Autowired Conversations conversations;
     @Autowired ConversationStates states;
     @Autowired RoutingRules rules;
+    @Autowired Skills skills;
     @Autowired Absences absences;
     @Autowired Ownership ownership;
 
@@ -97,7 +98,7 @@ class RoutingStoreTest {
     void by_load_nobody_gets_more_than_their_limit_whatever_comes_at_once() throws Exception {
         // given
         rule(Way.LOAD, 3);
-        cast.as(ben, () -> done(() -> rules.take(ben.person(), new Taking(true, 1), ben)));
+        cast.as(ben, () -> done(() -> skills.take(ben.person(), new Taking(true, 1), ben)));
         // when
         var all = new ArrayList<Future<ConversationId>>();
         try (var threads = Executors.newFixedThreadPool(6)) {
@@ -132,7 +133,7 @@ class RoutingStoreTest {
                                         now.plus(Duration.ofDays(2)),
                                         null),
                                 ada));
-        cast.as(ben, () -> done(() -> rules.take(ben.person(), new Taking(false, null), ben)));
+        cast.as(ben, () -> done(() -> skills.take(ben.person(), new Taking(false, null), ben)));
         // when, then
         assertThat(counts(List.of(written(), written()))).containsOnlyKeys(tom.person());
     }
@@ -146,16 +147,16 @@ class RoutingStoreTest {
                 tom,
                 () ->
                         done(() -> {
-                            var all = new ArrayList<>(rules.wanted());
+                            var all = new ArrayList<>(skills.wanted());
                             all.add(new Wanted(skill, "inbox", inbox.id().toString()));
-                            rules.want(all, tom);
+                            skills.want(all, tom);
                         }));
         // when, then
         var unknown = written();
         assertThat(owner(unknown)).isNull();
         assertThat(last(unknown).kind()).isEqualTo("left-to-team");
         assertThat(last(unknown).data()).containsEntry("why", "nobody in the team knows " + skill);
-        cast.as(tom, () -> done(() -> rules.know(ben.person(), List.of(skill), tom)));
+        cast.as(tom, () -> done(() -> skills.know(ben.person(), List.of(skill), tom)));
         assertThat(counts(List.of(written(), written()))).containsOnlyKeys(ben.person());
     }
 
@@ -171,10 +172,10 @@ class RoutingStoreTest {
                 tom,
                 () ->
                         done(() -> {
-                            var all = new ArrayList<>(rules.wanted());
+                            var all = new ArrayList<>(skills.wanted());
                             all.add(new Wanted(skill, "tag", skill));
-                            rules.want(all, tom);
-                            rules.know(ben.person(), List.of(skill), tom);
+                            skills.want(all, tom);
+                            skills.know(ben.person(), List.of(skill), tom);
                         }));
         // when, then
         tag(unknown, Cast.unique("other"));
