@@ -41,11 +41,13 @@ import org.springframework.web.bind.annotation.RestController;
 class FactApi {
 
     private final FactKeeping facts;
+    private final FactReviews reviews;
     private final FactLineStore lines;
     private final Clock clock;
 
-    FactApi(FactKeeping facts, FactLineStore lines, Clock clock) {
+    FactApi(FactKeeping facts, FactReviews reviews, FactLineStore lines, Clock clock) {
         this.facts = facts;
+        this.reviews = reviews;
         this.lines = lines;
         this.clock = clock;
     }
@@ -147,7 +149,7 @@ class FactApi {
             known = null;
         }
         if (patch.has("owner") || patch.has("reviewOn")) {
-            facts.keep(id, known, keep(patch), viewer);
+            reviews.keep(id, known, keep(patch), viewer);
         }
         return read(id, viewer);
     }
@@ -163,8 +165,8 @@ class FactApi {
         facts.retire(id, version(version, facts.find(id)));
     }
 
-    private static FactKeeping.Keep keep(Patch patch) {
-        return new FactKeeping.Keep(
+    private static FactReviews.Wanted keep(Patch patch) {
+        return new FactReviews.Wanted(
                 patch.has("owner") ? PersonId.of(patch.requiredText("owner")) : null,
                 patch.has("reviewOn") ? day(patch.requiredText("reviewOn")) : null);
     }

@@ -67,8 +67,8 @@ record FactForm(
                 text(value), text(says), begin(from, viewer.zone()), end(until, viewer.zone()));
     }
 
-    FactKeeping.Keep keep() {
-        return new FactKeeping.Keep(
+    FactReviews.Wanted keep() {
+        return new FactReviews.Wanted(
                 owner == null || owner.isBlank() ? null : PersonId.of(owner), day(reviewOn));
     }
 

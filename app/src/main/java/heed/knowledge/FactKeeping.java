@@ -3,27 +3,23 @@ package heed.knowledge;
 import heed.access.ChangeLog;
 import heed.access.People;
 import heed.access.PersonId;
-import heed.access.Role;
 import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.access.ViewerScope;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps facts: those of a team its leads, those of the desk every lead, all of them administrators.
- * A change is another value from a time on; what was true before stays to be read. Thread-safe.
+ * Keeps facts: what is true, and from when until when. Who owns them is in {@link FactReviews}. A
+ * change is another value from a time on; what was true before stays to be read. Thread-safe.
  */
 @Service
 @Transactional
@@ -54,16 +50,13 @@ public class FactKeeping {
         this.clock = clock;
     }
 
-    /** What may be changed of a fact besides its value. Null leaves it as it is. */
-    record Keep(@Nullable PersonId owner, @Nullable LocalDate reviewOn) {}
-
     /**
      * Keeps a new fact.
      *
      * @throws Refusal when the viewer may not, it is no fact, or its key is taken there
      */
     public FactId add(FactWanted wanted) {
-        requireLeads(wanted.team());
+        FactKeepers.requireLeads(wanted.team());
         var key = wanted.acceptedKey();
         var language = FactWanted.language(wanted.language());
         var first = wanted.first();
@@ -73,8 +66,10 @@ public class FactKeeping {
                                 key,
                                 wanted.team(),
                                 language,
-                                keeper(wanted.owner()),
-                                wanted.reviewOn() == null ? nextReview() : wanted.reviewOn(),
+                                FactKeepers.accepted(people.find(wanted.owner())),
+                                wanted.reviewOn() == null
+                                        ? FactReviews.next(now)
+                                        : wanted.reviewOn(),
                                 now)
                         .orElseThrow(() ->
                                 new Refusal(
@@ -129,35 +124,6 @@ public class FactKeeping {
                 of(before.key(), next.value(), before.team()));
     }
 
-    /** Gives a fact to another owner, or another day of review. The owner may do both, too. */
-    void keep(FactId id, @Nullable Long version, Keep wanted, Viewer.Member viewer) {
-        var before = find(id);
-        if (!viewer.person().equals(before.owner())) {
-            requireLeads(before.team());
-        }
-        requireVersion(before, version);
-        var owner = wanted.owner() == null ? before.owner() : keeper(wanted.owner());
-        var reviewOn = wanted.reviewOn() == null ? before.reviewOn() : wanted.reviewOn();
-        lines.keep(id, owner, reviewOn);
-        if (!Objects.equals(owner, before.owner())) {
-            changes.note(
-                    "fact-given",
-                    before.key(),
-                    Map.of("owner", Objects.requireNonNullElse(before.ownerName(), "nobody")),
-                    Map.of("owner", owner == null ? "nobody" : people.find(owner).name()));
-        }
-    }
-
-    /** Says that a fact is still true: its owner, or a lead, looked. The next review is later. */
-    void review(FactId id, Viewer.Member viewer) {
-        var fact = find(id);
-        if (!viewer.person().equals(fact.owner())) {
-            requireLeads(fact.team());
-        }
-        lines.reviewed(id, nextReview(), now());
-        changes.note("fact-reviewed", fact.key());
-    }
-
     /**
      * Ends a fact now. It stays to be read, and a change makes it true again; what was never true
      * is forgotten.
@@ -206,7 +172,7 @@ public class FactKeeping {
      */
     FactLine changeable(FactId id) {
         var fact = find(id);
-        requireLeads(fact.team());
+        FactKeepers.requireLeads(fact.team());
         return fact;
     }
 
@@ -215,44 +181,11 @@ public class FactKeeping {
         return values.all(id);
     }
 
-    /** Whether the viewer may change what is kept for a team; null asks for the whole desk. */
-    static boolean leads(@Nullable TeamId team, Viewer.Member viewer) {
-        return viewer.may(Role.ADMINISTRATOR)
-                || viewer.may(Role.LEAD) && (team == null || viewer.teams().contains(team));
-    }
-
     private FactLine led(FactId id, @Nullable Long version) {
         var fact = changeable(id);
-        requireVersion(fact, version);
+        fact.requireVersion(version);
         lines.hold(id);
         return fact;
-    }
-
-    private static void requireVersion(FactLine fact, @Nullable Long version) {
-        if (version != null && version != fact.version()) {
-            throw new Refusal(
-                    Refusal.Kind.STALE,
-                    "fact-changed",
-                    "Somebody changed this fact since you read it. Read it again.");
-        }
-    }
-
-    private static void requireLeads(@Nullable TeamId team) {
-        ViewerScope.require(Role.LEAD);
-        if (ViewerScope.current().orElseThrow() instanceof Viewer.Member member
-                && !leads(team, member)) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "not-your-team",
-                    "A lead of this team, or an administrator, changes this.");
-        }
-    }
-
-    private PersonId keeper(PersonId id) {
-        if (!people.find(id).worksHere()) {
-            throw FactWanted.invalid("owner-left", "Its owner must be somebody who works here.");
-        }
-        return id;
     }
 
     private Map<String, String> of(String key, String value, @Nullable TeamId team) {
@@ -260,12 +193,6 @@ public class FactKeeping {
         fields.put("value", value);
         fields.put("for", team == null ? "every team" : people.team(team).name());
         return fields;
-    }
-
-    private LocalDate nextReview() {
-        return now().atOffset(ZoneOffset.UTC)
-                .toLocalDate()
-                .plusMonths(FactWanted.REVIEWED_AFTER_MONTHS);
     }
 
     private Instant now() {

@@ -2,6 +2,7 @@ package heed.knowledge;
 
 import heed.access.PersonId;
 import heed.access.TeamId;
+import heed.web.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -65,5 +66,17 @@ record FactLine(
     /** {@code Every team}, or the team's name. */
     String forWhom() {
         return teamName == null ? "Every team" : teamName;
+    }
+
+    /**
+     * @param version that a change was made from; null for whatever is kept
+     */
+    void requireVersion(@Nullable Long version) {
+        if (version != null && version != this.version) {
+            throw new Refusal(
+                    Refusal.Kind.STALE,
+                    "fact-changed",
+                    "Somebody changed this fact since you read it. Read it again.");
+        }
     }
 }

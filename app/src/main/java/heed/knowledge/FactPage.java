@@ -21,11 +21,13 @@ class FactPage {
 
     private final FactPages pages;
     private final FactKeeping facts;
+    private final FactReviews reviews;
     private final FactUses uses;
 
-    FactPage(FactPages pages, FactKeeping facts, FactUses uses) {
+    FactPage(FactPages pages, FactKeeping facts, FactReviews reviews, FactUses uses) {
         this.pages = pages;
         this.facts = facts;
+        this.reviews = reviews;
         this.uses = uses;
     }
 
@@ -66,13 +68,13 @@ class FactPage {
 
     @PostMapping("/keeping")
     String keep(@PathVariable FactId id, @ModelAttribute FactForm form, Viewer.Member viewer) {
-        facts.keep(id, form.version(), form.keep(), viewer);
+        reviews.keep(id, form.version(), form.keep(), viewer);
         return there(id, "given");
     }
 
     @PostMapping("/review")
     String review(@PathVariable FactId id, Viewer.Member viewer) {
-        facts.review(id, viewer);
+        reviews.review(id, viewer);
         return there(id, "reviewed");
     }
 

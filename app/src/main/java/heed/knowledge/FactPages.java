@@ -65,7 +65,7 @@ class FactPages {
                         typed.strip(),
                         found,
                         terms.all(),
-                        FactKeeping.leads(null, viewer),
+                        FactKeepers.leads(null, viewer),
                         words));
     }
 
@@ -77,7 +77,7 @@ class FactPages {
                         viewer.settings("New fact", HERE),
                         typed,
                         people.teams().stream()
-                                .filter(team -> FactKeeping.leads(team.id(), viewer))
+                                .filter(team -> FactKeepers.leads(team.id(), viewer))
                                 .toList(),
                         keepers(),
                         problem));

@@ -72,7 +72,7 @@ record FactView(
             List<Person> keepers,
             Viewer.Member viewer,
             TimeWords words) {
-        boolean leads = FactKeeping.leads(fact.team(), viewer);
+        boolean leads = FactKeepers.leads(fact.team(), viewer);
         var url = FactPages.HERE + "/" + fact.id();
         var form = change.form();
         return new FactView(

@@ -30,6 +30,7 @@ class FactsStoreTest {
     @Autowired Cast cast;
     @Autowired Facts facts;
     @Autowired FactKeeping keeping;
+    @Autowired FactReviews reviews;
     @Autowired JdbcClient jdbc;
 
     private Team team;
@@ -198,7 +199,7 @@ class FactsStoreTest {
         cast.as(
                 ada,
                 () -> {
-                    keeping.review(id, ada);
+                    reviews.review(id, ada);
                     return true;
                 });
         // then
