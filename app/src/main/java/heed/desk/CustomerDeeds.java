@@ -2,9 +2,6 @@ package heed.desk;
 
 import heed.access.Viewer;
 import heed.customer.Addresses;
-import heed.customer.Card;
-import heed.customer.CardField;
-import heed.customer.Cards;
 import heed.customer.CorrectionId;
 import heed.customer.Corrections;
 import heed.customer.CustomerId;
@@ -18,25 +15,18 @@ import heed.web.Html;
 import heed.web.Htmx;
 import heed.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is entered about a customer, by those who work here. */
+/** What is entered about a customer beside their card, by those who work here. */
 @Controller
 @RequestMapping(CustomerPage.HERE + "/{id}")
 class CustomerDeeds {
 
-    private final Cards cards;
     private final Addresses addresses;
     private final Organisations organisations;
     private final Corrections corrections;
@@ -46,7 +36,6 @@ class CustomerDeeds {
     private final DeskAddress desk;
 
     CustomerDeeds(
-            Cards cards,
             Addresses addresses,
             Organisations organisations,
             Corrections corrections,
@@ -54,7 +43,6 @@ class CustomerDeeds {
             CardLinks links,
             CustomerViews views,
             DeskAddress desk) {
-        this.cards = cards;
         this.addresses = addresses;
         this.organisations = organisations;
         this.corrections = corrections;
@@ -62,49 +50,6 @@ class CustomerDeeds {
         this.links = links;
         this.views = views;
         this.desk = desk;
-    }
-
-    @GetMapping("/card")
-    @Transactional(readOnly = true)
-    public Html form(@PathVariable CustomerId id, Viewer.Member viewer) {
-        var card = cards.of(id);
-        return Html.of("desk/customer-card-form", form(card, Map.of(), null, viewer));
-    }
-
-    private CustomerCardView form(
-            Card card,
-            Map<String, String> typed,
-            @org.jspecify.annotations.Nullable String problem,
-            Viewer.Member viewer) {
-        return CustomerCardView.of(
-                views.frame("Card of " + card.name(), viewer), card, typed, problem);
-    }
-
-    @PostMapping("/card")
-    Object save(
-            @PathVariable CustomerId id,
-            @RequestParam(defaultValue = "said") String source,
-            HttpServletRequest request,
-            Viewer.Member viewer) {
-        var values = new EnumMap<CardField, Optional<String>>(CardField.class);
-        var typed = new HashMap<String, String>();
-        for (var field : CardField.values()) {
-            var written = request.getParameter(field.word());
-            if (written != null) {
-                typed.put(field.word(), written);
-                values.put(field, Optional.of(written).filter(text -> !text.isBlank()));
-            }
-        }
-        try {
-            cards.change(id, values, source.equals("imported") ? Source.IMPORTED : Source.SAID);
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
-                throw refusal;
-            }
-            var again = form(cards.of(id), typed, refusal.sentence(), viewer);
-            return Html.of("desk/customer-card-form", again).withStatus(422);
-        }
-        return "redirect:/customers/" + id + "?told=saved";
     }
 
     @PostMapping("/addresses")
