@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * Writes a {@link Town} into the tables of a migrated, empty desk, past triggers and foreign keys;
@@ -31,8 +30,8 @@ final class Filling {
         customers();
         execute("drop index message_words_in");
         conversations();
-        messages();
-        deliveries();
+        say("messages");
+        new Correspondence(connection, town).write();
         events();
         say("words");
         execute(
@@ -137,78 +136,6 @@ final class Filling {
                 told.isOpen() ? null : told.changed());
     }
 
-    private void messages() throws SQLException {
-        say("messages");
-        var columns =
-                """
-                id, conversation, kind, at, person, customer, from_name, from_address, recipients, subject, body, quoted,
-                html, mail_id, language
-                """;
-        try (var copy = new Copy(connection, "message", columns)) {
-            for (int i = 0; i < town.size; i++) {
-                var told = town.conversation(i);
-                for (var said : told.messages()) {
-                    message(copy, told, said);
-                }
-            }
-        }
-        try (var copy = new Copy(connection, "mail_thread", "mail_id, conversation")) {
-            for (int i = 0; i < town.size; i++) {
-                var told = town.conversation(i);
-                for (var said : told.messages()) {
-                    copy.row(mailId(said.id()), told.id());
-                }
-            }
-        }
-    }
-
-    private void message(Copy copy, Town.Told told, Town.Said said) throws SQLException {
-        boolean inbound = said.kind().equals("inbound");
-        boolean note = said.kind().equals("note");
-        copy.row(
-                said.id(),
-                told.id(),
-                said.kind(),
-                said.at(),
-                inbound ? null : said.by(),
-                inbound ? town.customer(told.customer()) : null,
-                inbound ? "Customer " + told.customer() : "Person",
-                inbound
-                        ? address(told.customer())
-                        : note ? "" : inbox(town.inboxes.indexOf(told.inbox())),
-                note ? "{}" : inbound ? "{" + inbox(0) + "}" : "{" + address(told.customer()) + "}",
-                told.subject(),
-                said.body(),
-                said.quoted(),
-                said.withHtml() ? html(said) : null,
-                note ? null : mailId(said.id()),
-                inbound ? "en" : null);
-    }
-
-    private void deliveries() throws SQLException {
-        try (var copy =
-                new Copy(
-                        connection,
-                        "delivery",
-                        "message, inbox, state, due_at, attempts, sent_at, created_at")) {
-            for (int i = 0; i < town.size; i++) {
-                var told = town.conversation(i);
-                for (var said : told.messages()) {
-                    if (said.kind().equals("reply")) {
-                        copy.row(
-                                said.id(),
-                                told.inbox(),
-                                "sent",
-                                said.at(),
-                                1,
-                                said.at(),
-                                said.at());
-                    }
-                }
-            }
-        }
-    }
-
     private void events() throws SQLException {
         say("events");
         try (var copy =
@@ -236,19 +163,6 @@ final class Filling {
 
     static String address(int customer) {
         return "customer-" + customer + "@example.net";
-    }
-
-    private static String mailId(UUID message) {
-        return message + "@example.net";
-    }
-
-    private static String html(Town.Said said) {
-        return "<p>"
-                + said.body().replace("\n\n", "</p>\n<p>")
-                + "</p>"
-                + (said.quoted().isEmpty()
-                        ? ""
-                        : "<blockquote><p>" + said.quoted() + "</p></blockquote>");
     }
 
     private static String shortened(String text) {
