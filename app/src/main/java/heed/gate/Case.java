@@ -9,7 +9,6 @@ import heed.customer.Card;
 import heed.knowledge.Fact;
 import heed.message.Message;
 import heed.message.MessageId;
-import heed.message.MessageKind;
 import heed.promise.PromiseFound;
 import heed.review.ReviewCase;
 import java.time.DayOfWeek;
@@ -18,7 +17,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Case(ReviewCase review, List<MessageId> said, List<Fact> facts, Asked asked) {
 
-    private static final int MOST_MESSAGES = 40;
-    private static final int MOST_CHARACTERS = 200_000;
-
     static Case of(
             Outgoing outgoing,
             Asked asked,
@@ -45,7 +40,7 @@ record Case(ReviewCase review, List<MessageId> said, List<Fact> facts, Asked ask
             GateStore.Rules rules,
             List<ReviewCase.OtherCustomer> others,
             Instant now) {
-        var thread = end(outgoing.thread());
+        var thread = CaseThread.end(outgoing.thread());
         return new Case(
                 new ReviewCase(
                         outgoing.conversation().reference(),
@@ -55,7 +50,8 @@ record Case(ReviewCase review, List<MessageId> said, List<Fact> facts, Asked ask
                         new ReviewCase.Agent(outgoing.writer().name()),
                         team(rules.hours()),
                         thread.stream()
-                                .map(message -> message(message, outgoing.conversation(), asked))
+                                .map(message ->
+                                        CaseThread.message(message, outgoing.conversation(), asked))
                                 .toList(),
                         outgoing.text(),
                         rules.facts().stream().map(Case::fact).toList(),
@@ -134,40 +130,6 @@ record Case(ReviewCase review, List<MessageId> said, List<Fact> facts, Asked ask
 
     private static boolean isAt(@Nullable ZoneId zone, OffsetDateTime due) {
         return zone != null && zone.getRules().getOffset(due.toInstant()).equals(due.getOffset());
-    }
-
-    /** What was said between us and the customer: no notes, no machines. */
-    private static List<Message> end(List<Message> thread) {
-        var end = new ArrayList<Message>();
-        int characters = 0;
-        for (var message : thread.reversed()) {
-            if (message.kind() == MessageKind.NOTE || message.automatic()) {
-                continue;
-            }
-            characters += message.body().length();
-            if (end.size() == MOST_MESSAGES || !end.isEmpty() && characters > MOST_CHARACTERS) {
-                break;
-            }
-            end.add(message);
-        }
-        return end.reversed();
-    }
-
-    private static ReviewCase.Message message(
-            Message message, Conversation conversation, Asked asked) {
-        boolean ours = message.kind() == MessageKind.REPLY;
-        boolean known = conversation.customer().equals(message.customer());
-        var body = message.body();
-        return new ReviewCase.Message(
-                ours ? ReviewCase.From.AGENT : ReviewCase.From.CUSTOMER,
-                known || message.fromName().isBlank() ? null : message.fromName(),
-                message.at(),
-                body.length() > MOST_CHARACTERS ? body.substring(0, MOST_CHARACTERS) : body,
-                ours
-                        ? null
-                        : asked.in(
-                                new Asked.Message(
-                                        message.id(), Math.min(body.length(), MOST_CHARACTERS))));
     }
 
     private static ReviewCase.Customer customer(Card card, Conversation conversation) {
