@@ -10,7 +10,7 @@ import heed.conversation.Conversations;
 import heed.customer.Customers;
 import heed.message.MessageId;
 import heed.message.Messages;
-import heed.promise.PromiseOutcomes;
+import heed.promise.PromisesInReplies;
 import heed.promise.Standing;
 import heed.promise.Standings;
 import heed.web.Refusal;
@@ -42,7 +42,7 @@ public class Gate {
     private final Levels levels;
     private final Others others;
     private final CannedUses canned;
-    private final PromiseOutcomes promises;
+    private final PromisesInReplies promises;
     private final Standings standings;
     private final GateStore store;
     private final WhileWriting whileWriting;
@@ -58,7 +58,7 @@ public class Gate {
             Levels levels,
             Others others,
             CannedUses canned,
-            PromiseOutcomes promises,
+            PromisesInReplies promises,
             Standings standings,
             GateStore store,
             WhileWriting whileWriting,

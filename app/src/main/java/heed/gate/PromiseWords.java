@@ -2,7 +2,7 @@ package heed.gate;
 
 import heed.promise.PromiseFound;
 import heed.promise.PromiseId;
-import heed.promise.PromiseOutcomes;
+import heed.promise.PromisesInReplies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,19 +38,19 @@ public record PromiseWords(Set<FindingId> putAway, List<PromiseId> keeps, List<R
     }
 
     /** What is done about earlier ones; a renewal whose promise is gone from the text is none. */
-    List<PromiseOutcomes.Deed> deeds(List<PromiseFound> kept) {
-        var deeds = new ArrayList<PromiseOutcomes.Deed>();
+    List<PromisesInReplies.Deed> deeds(List<PromiseFound> kept) {
+        var deeds = new ArrayList<PromisesInReplies.Deed>();
         var ids = kept.stream().map(one -> Reviewed.Promise.id(one.text())).toList();
         for (var renewal : renews) {
             int at = ids.indexOf(renewal.by());
             if (at >= 0) {
-                deeds.add(new PromiseOutcomes.Deed(renewal.old(), at, renewal.reason()));
+                deeds.add(new PromisesInReplies.Deed(renewal.old(), at, renewal.reason()));
             }
         }
         keeps.stream()
                 .filter(id -> deeds.stream().noneMatch(deed -> deed.promise().equals(id)))
                 .distinct()
-                .forEach(id -> deeds.add(new PromiseOutcomes.Deed(id, null, "")));
+                .forEach(id -> deeds.add(new PromisesInReplies.Deed(id, null, "")));
         return deeds;
     }
 }

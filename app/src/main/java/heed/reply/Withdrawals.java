@@ -11,7 +11,7 @@ import heed.message.Message;
 import heed.message.MessageId;
 import heed.message.MessageKind;
 import heed.message.Messages;
-import heed.promise.PromiseOutcomes;
+import heed.promise.PromisesInReplies;
 import heed.web.Refusal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public class Withdrawals {
     private final AskOutcomes asks;
     private final Drafts drafts;
     private final ReplyStore store;
-    private final PromiseOutcomes promises;
+    private final PromisesInReplies promises;
     private final AutomaticReplies automatic;
     private final Elevation elevation;
 
@@ -40,7 +40,7 @@ public class Withdrawals {
             AskOutcomes asks,
             Drafts drafts,
             ReplyStore store,
-            PromiseOutcomes promises,
+            PromisesInReplies promises,
             AutomaticReplies automatic,
             Elevation elevation) {
         this.conversations = conversations;

@@ -12,6 +12,7 @@ import heed.promise.PromiseId;
 import heed.promise.PromiseOutcomes;
 import heed.promise.PromiseState;
 import heed.promise.Promises;
+import heed.promise.PromisesInReplies;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +46,7 @@ public class CallBacks {
     private final Conversations conversations;
     private final Promises promises;
     private final PromiseOutcomes outcomes;
+    private final PromisesInReplies inReplies;
     private final Calendars calendars;
     private final Cards cards;
     private final Clock clock;
@@ -56,6 +58,7 @@ public class CallBacks {
             Conversations conversations,
             Promises promises,
             PromiseOutcomes outcomes,
+            PromisesInReplies inReplies,
             Calendars calendars,
             Cards cards,
             Clock clock) {
@@ -65,6 +68,7 @@ public class CallBacks {
         this.conversations = conversations;
         this.promises = promises;
         this.outcomes = outcomes;
+        this.inReplies = inReplies;
         this.calendars = calendars;
         this.cards = cards;
         this.clock = clock;
@@ -182,8 +186,8 @@ public class CallBacks {
         for (var one : store.of(conversation)) {
             if (one.isBooked() && store.settle(one.id(), "called", message, Instant.now(clock))) {
                 if (isOwed(one)) {
-                    var kept = new PromiseOutcomes.Deed(promiseOf(one), null, "");
-                    outcomes.said(conversation, message, List.of(), List.of(kept), viewer);
+                    var kept = new PromisesInReplies.Deed(promiseOf(one), null, "");
+                    inReplies.said(conversation, message, List.of(), List.of(kept), viewer);
                 }
             }
         }
