@@ -4,6 +4,7 @@ import heed.access.People;
 import heed.access.Person;
 import heed.access.Role;
 import heed.access.Team;
+import heed.access.Teams;
 import heed.access.Viewer;
 import heed.access.ViewerScope;
 import heed.conversation.ConversationId;
@@ -43,6 +44,7 @@ public class Cast {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final People people;
+    private final Teams keeping;
     private final Inboxes inboxes;
     private final Customers customers;
     private final Conversations conversations;
@@ -53,6 +55,7 @@ public class Cast {
 
     Cast(
             People people,
+            Teams keeping,
             Inboxes inboxes,
             Customers customers,
             Conversations conversations,
@@ -61,6 +64,7 @@ public class Cast {
             TransactionTemplate transaction,
             JdbcClient jdbc) {
         this.people = people;
+        this.keeping = keeping;
         this.inboxes = inboxes;
         this.customers = customers;
         this.conversations = conversations;
@@ -81,7 +85,7 @@ public class Cast {
     }
 
     public Team team() {
-        return as(JOB, () -> people.addTeam(unique("Team"), ZoneId.of("Europe/Berlin")));
+        return as(JOB, () -> keeping.add(unique("Team"), ZoneId.of("Europe/Berlin")));
     }
 
     public Viewer.Member member(String name, Role role, Team... teams) {
@@ -99,7 +103,7 @@ public class Cast {
                             .update();
                     var ids = new LinkedHashSet<heed.access.TeamId>();
                     for (var team : teams) {
-                        people.join(team.id(), person.id());
+                        keeping.join(team.id(), person.id());
                         ids.add(team.id());
                     }
                     return new Viewer.Member(

@@ -16,11 +16,13 @@ class Colleagues {
 
     private final ColleagueStore store;
     private final People people;
+    private final Teams keeping;
     private final Invitations invitations;
 
-    Colleagues(ColleagueStore store, People people, Invitations invitations) {
+    Colleagues(ColleagueStore store, People people, Teams keeping, Invitations invitations) {
         this.store = store;
         this.people = people;
+        this.keeping = keeping;
         this.invitations = invitations;
     }
 
@@ -44,7 +46,7 @@ class Colleagues {
 
     Invited invite(String name, String email, Role role, Set<TeamId> teams) {
         var person = people.add(name, email, role);
-        teams.forEach(team -> people.join(people.team(team).id(), person.id()));
+        teams.forEach(team -> keeping.join(people.team(team).id(), person.id()));
         return new Invited(person, invitations.join(person.id()));
     }
 
@@ -54,9 +56,9 @@ class Colleagues {
         people.changeRole(id, role);
         before.teams().stream()
                 .filter(team -> !teams.contains(team))
-                .forEach(team -> people.part(team, id));
+                .forEach(team -> keeping.part(team, id));
         teams.stream()
                 .filter(team -> !before.teams().contains(team))
-                .forEach(team -> people.join(people.team(team).id(), id));
+                .forEach(team -> keeping.join(people.team(team).id(), id));
     }
 }

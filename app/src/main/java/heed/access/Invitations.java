@@ -27,14 +27,21 @@ public class Invitations {
 
     private final InvitationStore store;
     private final People people;
+    private final Teams keeping;
     private final SignIns signIns;
     private final ChangeLog changes;
     private final Clock clock;
 
     Invitations(
-            InvitationStore store, People people, SignIns signIns, ChangeLog changes, Clock clock) {
+            InvitationStore store,
+            People people,
+            Teams keeping,
+            SignIns signIns,
+            ChangeLog changes,
+            Clock clock) {
         this.store = store;
         this.people = people;
+        this.keeping = keeping;
         this.signIns = signIns;
         this.changes = changes;
         this.clock = clock;
@@ -91,9 +98,9 @@ public class Invitations {
         people.prefer(person.id(), person.name(), zone.getId(), "", "system");
         var teams = people.teams();
         if (teams.isEmpty()) {
-            teams = List.of(people.addTeam("Support", zone));
+            teams = List.of(keeping.add("Support", zone));
         }
-        teams.forEach(team -> people.join(team.id(), person.id()));
+        teams.forEach(team -> keeping.join(team.id(), person.id()));
         return people.find(person.id());
     }
 

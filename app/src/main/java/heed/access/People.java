@@ -11,16 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The people who work here and the teams they are in. Everybody may look; who works here, as what
- * and in which team is for administrators, whatever way they come by. Thread-safe.
+ * The people who work here and the teams they are in. Everybody may look; who works here, and as
+ * what, is for administrators, whatever way they come by; so are the {@link Teams}. Thread-safe.
  */
 @Service
 @Transactional
@@ -30,24 +28,24 @@ public class People {
     private static final int LONGEST_SIGNATURE = 2000;
 
     private final PersonStore store;
+    private final TeamStore teams;
     private final PasswordEncoder passwords;
     private final ChangeLog changes;
     private final ObjectProvider<WorkInHand> inHand;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     People(
             PersonStore store,
+            TeamStore teams,
             PasswordEncoder passwords,
             ChangeLog changes,
             ObjectProvider<WorkInHand> inHand,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.teams = teams;
         this.passwords = passwords;
         this.changes = changes;
         this.inHand = inHand;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -159,60 +157,15 @@ public class People {
     }
 
     public List<Team> teams() {
-        return store.teams();
+        return teams.all();
     }
 
     public Team team(TeamId id) {
-        return store.team(id).orElseThrow(() -> unknown("team"));
-    }
-
-    public Team addTeam(String name, ZoneId zone) {
-        ViewerScope.require(Role.ADMINISTRATOR);
-        var team = store.addTeam(namedTeam(name, null), zone);
-        changes.note("team-added", team.name(), Map.of(), Map.of("time zone", zone.getId()));
-        return team;
-    }
-
-    public void rename(TeamId team, String name) {
-        change(team, name, team(team).zone().getId());
-    }
-
-    /** Names a team, and sets in which zone its hours are reckoned. */
-    public void change(TeamId id, String name, String zone) {
-        ViewerScope.require(Role.ADMINISTRATOR);
-        var before = team(id);
-        var wanted = namedTeam(name, id);
-        store.changeTeam(id, wanted, zone(zone));
-        changes.note(
-                "team-changed",
-                before.name(),
-                Map.of("name", before.name(), "time zone", before.zone().getId()),
-                Map.of("name", wanted, "time zone", zone));
-        if (!zone(zone).equals(before.zone())) {
-            events.publishEvent(new ZoneChanged(id));
-        }
+        return teams.find(id).orElseThrow(() -> unknown("team"));
     }
 
     public List<Person> members(TeamId team) {
-        return store.members(team);
-    }
-
-    public void join(TeamId team, PersonId person) {
-        ViewerScope.require(Role.ADMINISTRATOR);
-        if (store.join(team, person)) {
-            changes.note("team-joined", find(person).name(), Map.of(), inTeam(team));
-        }
-    }
-
-    public void part(TeamId team, PersonId person) {
-        ViewerScope.require(Role.ADMINISTRATOR);
-        if (store.part(team, person)) {
-            changes.note("team-left", find(person).name(), inTeam(team), Map.of());
-        }
-    }
-
-    private Map<String, String> inTeam(TeamId team) {
-        return Map.of("team", team(team).name());
+        return teams.members(team);
     }
 
     private void requireAnotherAdministrator(PersonId id) {
@@ -221,19 +174,6 @@ public class People {
                     "last-administrator",
                     "Make somebody else an administrator first: a desk needs one.");
         }
-    }
-
-    private String namedTeam(String name, @Nullable TeamId own) {
-        var wanted = name.strip();
-        if (wanted.isEmpty() || wanted.length() > 100) {
-            throw invalid("name-missing", "Give the team a name, up to 100 characters.");
-        }
-        if (store.teams().stream()
-                .anyMatch(team -> team.name().equalsIgnoreCase(wanted) && !team.id().equals(own))) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT, "name-taken", "There is a team of this name already.");
-        }
-        return wanted;
     }
 
     private static String named(String name) {

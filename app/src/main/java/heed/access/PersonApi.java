@@ -28,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonApi {
 
     private final People people;
+    private final Teams teams;
     private final Invitations invitations;
 
-    PersonApi(People people, Invitations invitations) {
+    PersonApi(People people, Teams teams, Invitations invitations) {
         this.people = people;
+        this.teams = teams;
         this.invitations = invitations;
     }
 
@@ -77,7 +79,7 @@ class PersonApi {
                         wanted.email() == null ? "" : wanted.email(),
                         wanted.role() == null ? Role.AGENT : role(wanted.role()));
         for (var team : wanted.teams() == null ? List.<TeamId>of() : wanted.teams()) {
-            people.join(people.team(team).id(), person.id());
+            teams.join(people.team(team).id(), person.id());
         }
         return new Invited(PersonAnswer.of(person), invitations.join(person.id()));
     }

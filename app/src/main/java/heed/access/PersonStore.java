@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL on people and teams. */
+/** All SQL on people. */
 @Repository
 class PersonStore {
 
@@ -141,67 +141,6 @@ class PersonStore {
         jdbc.sql("delete from team_member where person = :id").param("id", id.value()).update();
     }
 
-    List<Team> teams() {
-        return jdbc.sql("select id, name, zone from team order by lower(name), id")
-                .query(PersonStore::team)
-                .list();
-    }
-
-    Optional<Team> team(TeamId id) {
-        return jdbc.sql("select id, name, zone from team where id = :id")
-                .param("id", id.value())
-                .query(PersonStore::team)
-                .optional();
-    }
-
-    Team addTeam(String name, ZoneId zone) {
-        return jdbc.sql(
-                        "insert into team (name, zone) values (:name, :zone) returning id, name, zone")
-                .param("name", name)
-                .param("zone", zone.getId())
-                .query(PersonStore::team)
-                .single();
-    }
-
-    void changeTeam(TeamId id, String name, ZoneId zone) {
-        jdbc.sql("update team set name = :name, zone = :zone where id = :id")
-                .param("name", name)
-                .param("zone", zone.getId())
-                .param("id", id.value())
-                .update();
-    }
-
-    List<Person> members(TeamId team) {
-        return jdbc.sql(
-                        """
-                        select p.id, p.name, p.email, p.role, p.zone, p.signature, p.theme, p.created_at, p.left_at
-                          from team_member m
-                          join person p on p.id = m.person
-                         where m.team = :team
-                         order by lower(p.name), p.id
-                        """)
-                .param("team", team.value())
-                .query(PersonStore::person)
-                .list();
-    }
-
-    boolean join(TeamId team, PersonId person) {
-        return jdbc.sql(
-                                "insert into team_member (team, person) values (:team, :person) on conflict do nothing")
-                        .param("team", team.value())
-                        .param("person", person.value())
-                        .update()
-                == 1;
-    }
-
-    boolean part(TeamId team, PersonId person) {
-        return jdbc.sql("delete from team_member where team = :team and person = :person")
-                        .param("team", team.value())
-                        .param("person", person.value())
-                        .update()
-                == 1;
-    }
-
     static Person person(ResultSet row, int number) throws SQLException {
         var left = row.getTimestamp("left_at");
         return new Person(
@@ -214,13 +153,6 @@ class PersonStore {
                 row.getString("theme"),
                 row.getTimestamp("created_at").toInstant(),
                 left == null ? null : left.toInstant());
-    }
-
-    private static Team team(ResultSet row, int number) throws SQLException {
-        return new Team(
-                new TeamId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                ZoneId.of(row.getString("zone")));
     }
 
     private static String word(Role role) {

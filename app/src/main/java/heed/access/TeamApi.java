@@ -31,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TeamApi {
 
     private final People people;
+    private final Teams teams;
 
-    TeamApi(People people) {
+    TeamApi(People people, Teams teams) {
         this.people = people;
+        this.teams = teams;
     }
 
     @Schema(name = "Team")
@@ -68,7 +70,7 @@ class TeamApi {
     TeamAnswer add(@RequestBody NewTeam wanted, Viewer.Member viewer) {
         viewer.require(Role.ADMINISTRATOR);
         var zone = wanted.zone() == null ? viewer.zone() : zone(wanted.zone());
-        return TeamAnswer.of(people.addTeam(wanted.name() == null ? "" : wanted.name(), zone));
+        return TeamAnswer.of(teams.add(wanted.name() == null ? "" : wanted.name(), zone));
     }
 
     @PatchMapping("/{id}")
@@ -84,7 +86,7 @@ class TeamApi {
         viewer.require(Role.ADMINISTRATOR);
         people.team(id);
         if (patch.has("name")) {
-            people.rename(id, patch.requiredText("name"));
+            teams.rename(id, patch.requiredText("name"));
         }
         return TeamAnswer.of(people.team(id));
     }
@@ -101,7 +103,7 @@ class TeamApi {
     @Operation(summary = "Add somebody to a team (administrators)")
     void join(@PathVariable TeamId id, @PathVariable PersonId person, Viewer.Member viewer) {
         viewer.require(Role.ADMINISTRATOR);
-        people.join(people.team(id).id(), people.find(person).id());
+        teams.join(people.team(id).id(), people.find(person).id());
     }
 
     @DeleteMapping("/{id}/members/{person}")
@@ -109,7 +111,7 @@ class TeamApi {
     @Operation(summary = "Take somebody out of a team (administrators)")
     void part(@PathVariable TeamId id, @PathVariable PersonId person, Viewer.Member viewer) {
         viewer.require(Role.ADMINISTRATOR);
-        people.part(id, person);
+        teams.part(id, person);
     }
 
     private static ZoneId zone(String zone) {

@@ -5,6 +5,7 @@ import heed.access.Person;
 import heed.access.Role;
 import heed.access.Team;
 import heed.access.TeamId;
+import heed.access.Teams;
 import heed.access.Viewer;
 import heed.customer.Customer;
 import heed.customer.Customers;
@@ -30,11 +31,13 @@ class DemoHouse {
     static final String PASSWORD = "heed demo desk";
 
     private final People people;
+    private final Teams keeping;
     private final Inboxes inboxes;
     private final Customers customers;
 
-    DemoHouse(People people, Inboxes inboxes, Customers customers) {
+    DemoHouse(People people, Teams keeping, Inboxes inboxes, Customers customers) {
         this.people = people;
+        this.keeping = keeping;
         this.inboxes = inboxes;
         this.customers = customers;
     }
@@ -70,7 +73,7 @@ class DemoHouse {
     Built build(DemoCompany company, List<DemoCompany.Writer> writers, Viewer viewer) {
         var teams = new HashMap<String, Team>();
         for (var group : company.teams()) {
-            teams.put(group.key(), people.addTeam(group.name(), company.zone()));
+            teams.put(group.key(), keeping.add(group.name(), company.zone()));
         }
         admitAdministrators(teams.values().stream().map(Team::id).collect(Collectors.toSet()));
         var boxes = new HashMap<String, Inbox>();
@@ -95,7 +98,7 @@ class DemoHouse {
     private void admitAdministrators(Set<TeamId> teams) {
         people.all().stream()
                 .filter(person -> person.role() == Role.ADMINISTRATOR && person.worksHere())
-                .forEach(person -> teams.forEach(team -> people.join(team, person.id())));
+                .forEach(person -> teams.forEach(team -> keeping.join(team, person.id())));
     }
 
     private Inbox open(DemoCompany.Box box, Map<String, Team> teams, Viewer viewer) {
@@ -117,7 +120,7 @@ class DemoHouse {
             DemoCompany.Worker worker, DemoCompany company, Map<String, Team> teams) {
         var person = people.findByEmail(worker.email()).orElseGet(() -> hireAnew(worker, company));
         var joined = worker.teams().stream().map(key -> known(teams, key).id()).toList();
-        joined.forEach(team -> people.join(team, person.id()));
+        joined.forEach(team -> keeping.join(team, person.id()));
         return new Viewer.Member(
                 person.id(),
                 person.name(),

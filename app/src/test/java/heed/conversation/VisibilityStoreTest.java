@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.Cast;
 import heed.DeskTest;
-import heed.access.People;
+import heed.access.Teams;
 import heed.message.Messages;
 import heed.message.Search;
 import heed.web.Refusal;
@@ -20,7 +20,7 @@ class VisibilityStoreTest {
     @Autowired Cast cast;
     @Autowired Conversations conversations;
     @Autowired Ownership ownership;
-    @Autowired People people;
+    @Autowired Teams teams;
     @Autowired Worklists worklists;
     @Autowired Messages messages;
     @Autowired Search search;
@@ -61,7 +61,7 @@ class VisibilityStoreTest {
         var tom = cast.tom(team);
         var id = cast.conversation(cast.inbox(team), "Wrong part", "It does not fit.");
         cast.as(ada, run(() -> ownership.give(id, ada.person(), ada)));
-        cast.as(Cast.JOB, run(() -> people.part(team.id(), ada.person())));
+        cast.as(Cast.JOB, run(() -> teams.part(team.id(), ada.person())));
         // when
         cast.as(ada, run(() -> ownership.give(id, null, ada)));
         // then

@@ -12,6 +12,7 @@ import heed.DeskTest;
 import heed.access.People;
 import heed.access.Role;
 import heed.access.Team;
+import heed.access.Teams;
 import heed.access.Viewer;
 import heed.channel.mail.Letter;
 import heed.channel.mail.MailRoom;
@@ -53,6 +54,7 @@ class AnswersByMailStoreTest {
     @Autowired Messages messages;
     @Autowired Drafts drafts;
     @Autowired People people;
+    @Autowired Teams teams;
     @Autowired JdbcClient jdbc;
 
     private final GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
@@ -254,7 +256,7 @@ class AnswersByMailStoreTest {
         cast.as(
                 root,
                 () -> {
-                    people.part(team.id(), ada.person());
+                    teams.part(team.id(), ada.person());
                     return true;
                 });
         // when
