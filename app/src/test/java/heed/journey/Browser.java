@@ -84,6 +84,19 @@ final class Browser {
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
+    /** Writes a reply in the composer instead of all that stands there, in paragraphs. */
+    static void write(Page page, String... paragraphs) {
+        page.locator("#composer [contenteditable=true]").focus();
+        page.keyboard().press("Control+a");
+        page.keyboard().press("Delete");
+        for (int at = 0; at < paragraphs.length; at++) {
+            if (at > 0) {
+                page.keyboard().press("Enter");
+            }
+            page.keyboard().insertText(paragraphs[at]);
+        }
+    }
+
     private static Path program() {
         var named = Optional.ofNullable(System.getenv("HEED_CHROMIUM")).map(Path::of).stream();
         var found =

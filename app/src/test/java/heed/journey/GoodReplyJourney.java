@@ -81,7 +81,7 @@ class GoodReplyJourney {
         assertThat(page.locator("#thread li:target")).containsText("Where is it now?");
         assertThat((int) page.evaluate("() => document.documentElement.scrollTop")).isZero();
         // when she blames, gets the name wrong, promises the impossible and forgets two questions
-        write("Dear Maja,", BLAMING, "Kind regards", "Ada");
+        Browser.write(page, "Dear Maja,", BLAMING, "Kind regards", "Ada");
         // then the margin and the marks say so
         assertThat(finding("Maja")).isVisible();
         assertThat(finding("you should have")).isVisible();
@@ -108,7 +108,7 @@ class GoodReplyJourney {
         assertThat(editor()).containsText("Dear Mia Brandt,");
         assertThat(finding("Maja")).hasCount(0);
         // and writes what was asked
-        write("Dear Mia,", GOOD, "Kind regards", "Ada");
+        Browser.write(page, "Dear Mia,", GOOD, "Kind regards", "Ada");
         assertThat(asksDone()).hasCount(3);
         assertThat(page.getByText("Nothing was sent.")).hasCount(0);
         page.keyboard().press("Control+Enter");
@@ -135,7 +135,7 @@ class GoodReplyJourney {
         // given
         id = cast.conversation(inbox, "Lamp", "My lamp has not arrived yet. Where is it?\n\nMia");
         page.navigate("http://localhost:" + port + "/conversations/" + number());
-        write("Dear Mia,", "your lamp left today", "Kind regards", "Ada");
+        Browser.write(page, "Dear Mia,", "your lamp left today", "Kind regards", "Ada");
         // when
         apology().click();
         // then
@@ -149,7 +149,7 @@ class GoodReplyJourney {
         assertThat(asks()).hasCount(3);
         List<Route> waiting = new CopyOnWriteArrayList<>();
         page.route(Pattern.compile(".*/margin$"), waiting::add);
-        write("Dear Maja,", "you should have read the terms.");
+        Browser.write(page, "Dear Maja,", "you should have read the terms.");
         page.waitForCondition(() -> waiting.size() == 1);
         // when she goes on in the middle of the text while the first is read
         page.keyboard().press("Control+Home");
@@ -178,7 +178,7 @@ class GoodReplyJourney {
                     route.fulfill(new Route.FulfillOptions().setStatus(503));
                 });
         // when
-        write("Dear Maja,", "you should have read the terms.");
+        Browser.write(page, "Dear Maja,", "you should have read the terms.");
         // then
         assertThat(margin().getByText("Heed looks again")).isVisible();
         assertThat(editor()).containsText("you should have read the terms.");
@@ -194,7 +194,7 @@ class GoodReplyJourney {
     void a_note_is_not_reviewed() {
         // given
         assertThat(asks()).hasCount(3);
-        write("Dear Maja,", "you should have read the terms.");
+        Browser.write(page, "Dear Maja,", "you should have read the terms.");
         assertThat(finding("Maja")).isVisible();
         // when
         page.getByText("Note", new Page.GetByTextOptions().setExact(true)).click();
@@ -209,7 +209,7 @@ class GoodReplyJourney {
         window.close();
         open(390);
         // when
-        write("Dear Maja,", "you should have read the terms.");
+        Browser.write(page, "Dear Maja,", "you should have read the terms.");
         // then
         var line = margin().locator("[data-unfold]");
         assertThat(line).containsText("1 stop");
@@ -248,19 +248,6 @@ class GoodReplyJourney {
 
     private Locator finding(String words) {
         return margin().locator(".finding", new Locator.LocatorOptions().setHasText(words)).first();
-    }
-
-    /** Instead of all that stands there, in paragraphs. */
-    private void write(String... paragraphs) {
-        editor().focus();
-        page.keyboard().press("Control+a");
-        page.keyboard().press("Delete");
-        for (int at = 0; at < paragraphs.length; at++) {
-            if (at > 0) {
-                page.keyboard().press("Enter");
-            }
-            page.keyboard().insertText(paragraphs[at]);
-        }
     }
 
     private String marked(String level) {

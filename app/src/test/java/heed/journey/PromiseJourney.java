@@ -52,7 +52,8 @@ class PromiseJourney {
     void a_promise_is_confirmed_renewed_and_kept_and_nothing_ends_over_it() {
         // given
         page.navigate(talk());
-        write(
+        Browser.write(
+                page,
                 "Dear Mia,",
                 "I am sorry that you had to wait. I will send you the wheel tomorrow.",
                 "Kind regards",
@@ -77,7 +78,8 @@ class PromiseJourney {
         page.keyboard().press("Control+Enter");
         page.locator("#composer-held").waitFor();
         // and filled, it renews the promise
-        write(
+        Browser.write(
+                page,
                 "Dear Mia,",
                 "I am sorry: the carrier lost the wheel, and it will take longer. I will send you another wheel on Friday.",
                 "Kind regards",
@@ -117,19 +119,6 @@ class PromiseJourney {
 
     private Locator editor() {
         return page.locator("#composer [contenteditable=true]");
-    }
-
-    /** Instead of all that stands there, in paragraphs. */
-    private void write(String... paragraphs) {
-        editor().focus();
-        page.keyboard().press("Control+a");
-        page.keyboard().press("Delete");
-        for (int at = 0; at < paragraphs.length; at++) {
-            if (at > 0) {
-                page.keyboard().press("Enter");
-            }
-            page.keyboard().insertText(paragraphs[at]);
-        }
     }
 
     private String talk() {
