@@ -67,10 +67,7 @@ class NoticeStore {
                         """
                                 .formatted(COLUMNS))
                 .param("person", person.value())
-                .param(
-                        "at",
-                        from == null ? null : Timestamp.from(from.at()),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("at", from == null ? null : Timestamp.from(from.at()), Types.TIMESTAMP)
                 .param("id", from == null ? null : from.id(), Types.OTHER)
                 .param("limit", limit)
                 .query(NoticeStore::told)

@@ -7,6 +7,7 @@ import heed.Cast;
 import heed.DeskTest;
 import heed.access.Role;
 import heed.access.Viewer;
+import heed.web.Cursor;
 import heed.web.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +75,22 @@ class NoticesStoreTest {
         var his = told(tom).getFirst().id();
         assertThatThrownBy(() -> cast.as(ada, () -> notices.seen(his, ada)))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void what_one_was_told_is_read_page_by_page() {
+        // given
+        var ada = cast.ada();
+        for (int i = 0; i < 3; i++) {
+            cast.as(Cast.JOB, () -> notices.tell(aNotice(), List.of(ada.person())));
+        }
+        // when
+        var first = cast.as(ada, () -> notices.of(ada, null, 2));
+        var rest = cast.as(ada, () -> notices.of(ada, Cursor.of(first.next()), 2));
+        // then
+        assertThat(first.items()).hasSize(2);
+        assertThat(rest.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
+        assertThat(rest.next()).isNull();
     }
 
     @Test
