@@ -50,22 +50,25 @@ class HolidayReminder extends RecurringJob {
     private void remind() {
         var all = calendars.all();
         for (var team : people.teams()) {
-            var hours = Objects.requireNonNull(all.get(team.id()));
-            var today = LocalDate.now(clock.withZone(hours.zone()));
-            if (today.getMonth().compareTo(Month.NOVEMBER) < 0) {
-                continue;
-            }
-            int next = today.getYear() + 1;
-            if (hours.holidays().isEmpty()) {
-                notices.tellLeads(noneAtAll(team, next), team.id(), null);
-                continue;
-            }
-            notices.over(noneAtAll(team));
-            if (keeps(hours, next)) {
-                notices.over(key(team, next));
-            } else if (keeps(hours, today.getYear())) {
-                notices.tellLeads(notice(team, next), team.id(), null);
-            }
+            remind(team, Objects.requireNonNull(all.get(team.id())));
+        }
+    }
+
+    void remind(Team team, WorkingHours hours) {
+        var today = LocalDate.now(clock.withZone(hours.zone()));
+        if (today.getMonth().compareTo(Month.NOVEMBER) < 0) {
+            return;
+        }
+        int next = today.getYear() + 1;
+        if (hours.holidays().isEmpty()) {
+            notices.tellLeads(noneAtAll(team, next), team.id(), null);
+            return;
+        }
+        notices.over(noneAtAll(team));
+        if (keeps(hours, next)) {
+            notices.over(key(team, next));
+        } else if (keeps(hours, today.getYear())) {
+            notices.tellLeads(notice(team, next), team.id(), null);
         }
     }
 
