@@ -53,6 +53,7 @@ record NoticesView(
             case DUTY -> Icon.PERSON;
             case APPROVAL, THANKS -> Icon.CHECK;
             case ALARM -> Icon.TROUBLE;
+            case ARTICLE -> Icon.ARTICLE;
         };
     }
 }

@@ -24,7 +24,8 @@ public record Notice(String key, Matter matter, String words, String link, boole
         COMPLAINT,
         THANKS,
         APPROVAL,
-        ALARM
+        ALARM,
+        ARTICLE
     }
 
     /**

@@ -77,7 +77,8 @@ public record SettingsFrame(
                         entry("What they ask", "/settings/asks", Icon.CHECK),
                         entry("Canned replies", "/settings/canned-replies", Icon.CANNED),
                         entry("Macros", "/settings/macros", Icon.MACRO),
-                        entry("Facts", "/settings/facts", Icon.FACT)));
+                        entry("Facts", "/settings/facts", Icon.FACT),
+                        entry("Articles", "/settings/articles", Icon.ARTICLE)));
     }
 
     private Group mail() {

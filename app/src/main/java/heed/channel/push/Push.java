@@ -42,6 +42,7 @@ record Push(String words, String link, String topic, String urgency, Duration la
             case COMPLAINT -> "A complaint wants you.";
             case THANKS -> "Somebody thanks you.";
             case APPROVAL -> "Something waits for your yes or no.";
+            case ARTICLE -> "An article wants you.";
         };
     }
 

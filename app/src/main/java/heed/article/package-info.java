@@ -1,0 +1,10 @@
+/**
+ * Answers written once: articles in several languages with their owners and reviews, found by
+ * customers who help themselves and by agents who write.
+ */
+@ApplicationModule(allowedDependencies = {"access", "canned", "knowledge", "notice", "web"})
+@NullMarked
+package heed.article;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
