@@ -66,11 +66,11 @@ public class Writings {
                                  limit 1) as read_at,
                                (select json_agg(t.asks)
                                   from ask_told t
-                                 where t.conversation in (select :conversation
-                                                           union all
-                                                          select c.id
-                                                            from conversation c
-                                                           where c.merged_into = :conversation)) as asks,
+                                 where t.conversation = any (array(select :conversation
+                                                                    union all
+                                                                   select c.id
+                                                                     from conversation c
+                                                                    where c.merged_into = :conversation))) as asks,
                                exists(select from inbox_way_out o where o.inbox = :inbox) as sends,
                                viewer_may_change(:conversation) as works
                         """)
