@@ -32,6 +32,17 @@ final class CaseThread {
         return end.reversed();
     }
 
+    /** What the customer wrote since our last reply, oldest first. */
+    static List<ReviewCase.Message> unanswered(List<Message> thread) {
+        return end(thread).reversed().stream()
+                .takeWhile(message -> message.kind() != MessageKind.REPLY)
+                .map(message ->
+                        new ReviewCase.Message(
+                                ReviewCase.From.CUSTOMER, null, message.at(), text(message)))
+                .toList()
+                .reversed();
+    }
+
     static ReviewCase.Message message(Message message, Conversation conversation, Asked asked) {
         boolean ours = message.kind() == MessageKind.REPLY;
         boolean known = conversation.customer().equals(message.customer());
@@ -40,11 +51,16 @@ final class CaseThread {
                 ours ? ReviewCase.From.AGENT : ReviewCase.From.CUSTOMER,
                 known || message.fromName().isBlank() ? null : message.fromName(),
                 message.at(),
-                body.length() > MOST_CHARACTERS ? body.substring(0, MOST_CHARACTERS) : body,
+                text(message),
                 ours
                         ? null
                         : asked.in(
                                 new Asked.Message(
                                         message.id(), Math.min(body.length(), MOST_CHARACTERS))));
+    }
+
+    private static String text(Message message) {
+        var body = message.body();
+        return body.length() > MOST_CHARACTERS ? body.substring(0, MOST_CHARACTERS) : body;
     }
 }

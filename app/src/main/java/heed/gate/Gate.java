@@ -214,6 +214,7 @@ public class Gate {
 
     private Known known(Outgoing outgoing) {
         var conversation = outgoing.conversation();
+        reviews.anticipate(CaseThread.unanswered(outgoing.thread()), Case.language(conversation));
         var now = Instant.now(clock);
         var rules = store.rules(conversation, outgoing.writer().person(), now);
         var card = customers.card(conversation.customer());

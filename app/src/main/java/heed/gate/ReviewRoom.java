@@ -78,6 +78,17 @@ final class ReviewRoom implements AutoCloseable {
         }
     }
 
+    /**
+     * For nobody who waits: when the room is full, or it fails, it is as if nothing had been said.
+     */
+    void begin(Runnable work) {
+        try {
+            seats.submit(work);
+        } catch (RejectedExecutionException full) {
+            log.debug("Nothing was read ahead: {} are waiting", seats.getQueue().size());
+        }
+    }
+
     @Override
     public void close() {
         seats.shutdownNow();

@@ -3,6 +3,7 @@ package heed.gate;
 import heed.review.Reviewer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,13 @@ class Reviewers {
             log.error("Replies cannot be checked: the reviewer does not load", broken);
             loaded.completeExceptionally(broken);
         }
+    }
+
+    /** When it is loaded already. */
+    Optional<Reviewer> now() {
+        return loaded.isDone() && !loaded.isCompletedExceptionally()
+                ? Optional.of(loaded.join())
+                : Optional.empty();
     }
 
     /** Waits for it, which only the first may have to. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -31,10 +32,22 @@ class Reviews implements DisposableBean {
     private final Reviewers reviewers;
     private final ReviewRoom sending = new ReviewRoom("review-sending", SEATS, 200, PATIENCE);
     private final ReviewRoom writing = new ReviewRoom("review-writing", SEATS, 50, PATIENCE);
+    private final ReviewRoom ahead = new ReviewRoom("review-ahead", 1, 4, PATIENCE);
     private final Map<PersonId, FutureTask<Review>> latest = new ConcurrentHashMap<>();
 
     Reviews(Reviewers reviewers) {
         this.reviewers = reviewers;
+    }
+
+    /**
+     * Begins with what the customer wrote while the rest of a case is still being gathered; not
+     * when others did so just before.
+     */
+    void anticipate(List<ReviewCase.Message> unanswered, @Nullable String language) {
+        reviewers
+                .now()
+                .ifPresent(
+                        reviewer -> ahead.begin(() -> reviewer.anticipate(unanswered, language)));
     }
 
     ReviewRoom.Outcome ofSending(ReviewCase draft) {
@@ -94,5 +107,6 @@ class Reviews implements DisposableBean {
     public void destroy() {
         sending.close();
         writing.close();
+        ahead.close();
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reviews drafts. Made once, for it reads the words of all checks; safe for use by many threads.
@@ -99,6 +100,18 @@ public final class Reviewer {
                         List.of(),
                         List.of(),
                         List.of()));
+    }
+
+    /**
+     * Reads ahead what a review needs of what the customer wrote, whatever the draft says. Whoever
+     * has the messages before the rest of a case, and another thread to call this, waits less for
+     * the review.
+     *
+     * @param unanswered what the customer wrote since our last reply, oldest first
+     * @param language as {@link ReviewCase#language()}
+     */
+    public void anticipate(List<ReviewCase.Message> unanswered, @Nullable String language) {
+        mood.read(Conversation.of(unanswered, language, texts));
     }
 
     /** Reviews one draft. */

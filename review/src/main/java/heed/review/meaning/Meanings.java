@@ -7,6 +7,8 @@ import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Tells what texts mean. The model is loaded once, by the first who needs it or in the background
@@ -24,10 +26,10 @@ public final class Meanings {
 
     private static final Logger LOG = System.getLogger(Meanings.class.getName());
 
-    private static final Map<String, Meaning> LATEST =
+    private static final Map<String, FutureTask<Meaning>> LATEST =
             new LinkedHashMap<>(256, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Meaning> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<String, FutureTask<Meaning>> eldest) {
                     return size() > KEPT;
                 }
             };
@@ -70,18 +72,34 @@ public final class Meanings {
      * @return nothing where the model cannot run
      */
     public static Optional<Meaning> of(String text) {
-        if (Loaded.ENCODER.isEmpty()) return Optional.empty();
+        return Loaded.ENCODER.map(encoder -> kept(text, encoder));
+    }
+
+    /** Of several who ask for the same at once, one encodes it and the others wait. */
+    private static Meaning kept(String text, Encoder encoder) {
+        if (text.length() > LONGEST_KEPT) return encoded(text, encoder);
+        var own = new FutureTask<>(() -> encoded(text, encoder));
+        FutureTask<Meaning> first;
         synchronized (LATEST) {
-            Meaning kept = LATEST.get(text);
-            if (kept != null) return Optional.of(kept);
+            first = LATEST.computeIfAbsent(text, absent -> own);
         }
+        first.run(); // does nothing when it was begun before
         try {
-            Meaning meaning = Loaded.ENCODER.get().encode(text);
-            if (text.length() <= LONGEST_KEPT)
-                synchronized (LATEST) {
-                    LATEST.put(text, meaning);
-                }
-            return Optional.of(meaning);
+            return first.get();
+        } catch (InterruptedException givenUp) {
+            Thread.currentThread().interrupt();
+            return encoded(text, encoder);
+        } catch (ExecutionException broken) {
+            synchronized (LATEST) {
+                LATEST.remove(text, first);
+            }
+            throw new IllegalStateException("The model failed", broken.getCause());
+        }
+    }
+
+    private static Meaning encoded(String text, Encoder encoder) {
+        try {
+            return encoder.encode(text);
         } catch (OrtException broken) {
             throw new IllegalStateException("The model failed", broken);
         }

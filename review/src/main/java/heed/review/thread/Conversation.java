@@ -6,23 +6,39 @@ import heed.review.text.TextReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** All that was said so far. Immutable. */
 public record Conversation(List<Turn> turns) {
 
     /** Reads the messages of a case, each by the given way. */
     public static Conversation of(ReviewCase reviewCase, Function<String, Text> reader) {
+        return of(reviewCase.messages(), reader);
+    }
+
+    /** Reads messages, each by the given way. */
+    public static Conversation of(
+            List<ReviewCase.Message> messages, Function<String, Text> reader) {
         var turns = new ArrayList<Turn>();
-        for (var message : reviewCase.messages())
+        for (var message : messages)
             turns.add(new Turn(turns.size(), message, reader.apply(message.text())));
         return new Conversation(List.copyOf(turns));
     }
 
     /** Reads the messages of a case. */
     public static Conversation of(ReviewCase reviewCase, TextReader reader) {
-        var likely =
-                reviewCase.language() == null ? List.<String>of() : List.of(reviewCase.language());
-        return of(reviewCase, text -> reader.read(text, likely));
+        return of(reviewCase.messages(), reviewCase.language(), reader);
+    }
+
+    /**
+     * Reads messages.
+     *
+     * @param language in which they probably are; null when nobody knows
+     */
+    public static Conversation of(
+            List<ReviewCase.Message> messages, @Nullable String language, TextReader reader) {
+        var likely = language == null ? List.<String>of() : List.of(language);
+        return of(messages, text -> reader.read(text, likely));
     }
 
     /** What the customer wrote, oldest first. */

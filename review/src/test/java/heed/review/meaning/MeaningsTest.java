@@ -30,6 +30,17 @@ class MeaningsTest {
     }
 
     @Test
+    void of_many_who_ask_for_the_same_one_has_it_read() {
+        // given
+        String asked = "The kettle that I ordered on Tuesday has no lid.";
+        // when
+        List<Meaning> together =
+                IntStream.range(0, 48).parallel().mapToObj(again -> meaning(asked)).toList();
+        // then
+        assertThat(together).allMatch(meaning -> meaning == together.getFirst());
+    }
+
+    @Test
     void an_empty_text_has_a_meaning_too() {
         assertThat(meaning("").tone()).hasSize(Meanings.SIZE);
     }
