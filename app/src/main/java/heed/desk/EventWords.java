@@ -87,6 +87,9 @@ final class EventWords {
                                     : "");
             case "not-acknowledged" -> "Heed did not acknowledge it: " + data.get("why");
             case "linked" -> who + " linked it with " + data.get("other");
+            case "known-issue-linked" -> who + " linked it to a known issue: " + data.get("issue");
+            case "known-issue-unlinked" ->
+                    who + " said that it is not about the known issue: " + data.get("issue");
             case "unlinked" -> who + " unlinked it from " + data.get("other");
             default ->
                     event.kind().startsWith("complaint-")

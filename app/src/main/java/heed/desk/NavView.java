@@ -30,6 +30,7 @@ record NavView(
             List.of(
                     owed("Promises", "/promises", Icon.PROMISE, "p"),
                     owed("Complaints", "/complaints", Icon.COMPLAINT, "l"),
+                    owed("Known issues", "/issues", Icon.KNOWN_ISSUE, "k"),
                     owed("Hand-offs", "/hand-offs", Icon.HAND_OFF, "h"),
                     owed("Duty", "/duty", Icon.DUTY, "d"));
 

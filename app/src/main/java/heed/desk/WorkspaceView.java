@@ -29,7 +29,8 @@ record WorkspaceView(String title, String theme, NavView nav, ListView list) {
                     "newest-in-view",
                     "heed-composer",
                     "heed-review",
-                    "canned-picker");
+                    "canned-picker",
+                    "known-words");
 
     WorkspaceView titled(String title) {
         return new WorkspaceView(title, theme, nav, list);

@@ -1,0 +1,79 @@
+package heed.knownissue;
+
+import heed.access.DeskFrame;
+import heed.access.People;
+import heed.access.Viewer;
+import heed.conversation.Conversations;
+import heed.web.Html;
+import heed.web.TimeWords;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the pages of one known issue show. Thread-safe. */
+@Component
+@Transactional(readOnly = true)
+class IssueSheets {
+
+    private static final int MOST_CONVERSATIONS = 50;
+
+    private final KnownIssues issues;
+    private final IssueLinks links;
+    private final IssueLinkStore linked;
+    private final Conversations conversations;
+    private final People people;
+    private final DeskFrame desk;
+    private final Clock clock;
+
+    IssueSheets(
+            KnownIssues issues,
+            IssueLinks links,
+            IssueLinkStore linked,
+            Conversations conversations,
+            People people,
+            DeskFrame desk,
+            Clock clock) {
+        this.issues = issues;
+        this.links = links;
+        this.linked = linked;
+        this.conversations = conversations;
+        this.people = people;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    Html show(KnownIssue issue, @Nullable String told, Viewer.Member viewer) {
+        var title = issue.title();
+        var seen = linked.conversations(issue.id(), MOST_CONVERSATIONS);
+        return Html.of(
+                "knownissue/show",
+                KnownIssueView.of(
+                        desk.around(title, KnownIssuesPage.HERE, viewer).telling(told),
+                        issue,
+                        issues.mayWorkOn(issue.team()),
+                        links.counts(List.of(issue)).getOrDefault(issue.id(), 0),
+                        conversations.find(seen),
+                        issues.events(issue.id()),
+                        new TimeWords(Instant.now(clock), viewer.zone())));
+    }
+
+    Html edit(
+            @Nullable KnownIssue kept,
+            IssueForm typed,
+            @Nullable String problem,
+            Viewer.Member viewer) {
+        var title = kept == null ? "Open a known issue" : "Change “" + kept.title() + "”";
+        return Html.of(
+                "knownissue/edit",
+                IssueFormView.of(
+                        desk.around(title, KnownIssuesPage.HERE, viewer),
+                        kept,
+                        typed,
+                        problem,
+                        people.teams(),
+                        people.all()));
+    }
+}

@@ -1,0 +1,175 @@
+package heed.knownissue;
+
+import heed.access.TeamId;
+import heed.access.Viewer;
+import heed.web.Refusal;
+import heed.web.Versions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What we know to be broken, and work that is planned. Everybody who works here reads all of it;
+ * those of its team work on it, and everybody on what is the whole desk's. Thread-safe.
+ */
+@Service
+@Transactional
+public class KnownIssues {
+
+    private static final int LONGEST_REASON = 1000;
+
+    private final KnownIssueStore store;
+    private final IssueTextStore texts;
+    private final Clock clock;
+
+    KnownIssues(KnownIssueStore store, IssueTextStore texts, Clock clock) {
+        this.store = store;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Those that are not closed, whose news are due soonest first; what is fixed comes last. */
+    @Transactional(readOnly = true)
+    public List<KnownIssue> open() {
+        return texts.fill(store.open());
+    }
+
+    /** Those that were closed, the last first. */
+    @Transactional(readOnly = true)
+    public List<KnownIssue> closed(int limit) {
+        return texts.fill(store.closed(limit));
+    }
+
+    /**
+     * @throws Refusal when there is none
+     */
+    @Transactional(readOnly = true)
+    public KnownIssue find(KnownIssueId id) {
+        var found =
+                store.find(id)
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        Refusal.Kind.NOT_FOUND,
+                                        "no-such-known-issue",
+                                        "There is no such known issue."));
+        return texts.fill(List.of(found)).getFirst();
+    }
+
+    /** What happened to one, the last first. */
+    @Transactional(readOnly = true)
+    List<KnownIssueStore.Event> events(KnownIssueId id) {
+        return store.events(id);
+    }
+
+    @Transactional(readOnly = true)
+    boolean mayWorkOn(@Nullable TeamId team) {
+        return store.mayWorkOn(team);
+    }
+
+    /**
+     * @throws Refusal when something is missing, or it is another team's
+     */
+    public KnownIssueId open(KnownIssueWanted wanted, Viewer.Member viewer) {
+        requireWorkOn(wanted.team());
+        var now = Instant.now(clock);
+        var accepted = wanted.accepted(now);
+        var id = store.add(accepted, now);
+        texts.write(id, accepted.texts());
+        store.happened(id, "opened", accepted.state().word(), viewer.person(), now);
+        return id;
+    }
+
+    /**
+     * @param version that the change was made from
+     * @throws Refusal when it is closed, somebody changed it meanwhile, or something is missing
+     */
+    public void change(
+            KnownIssueId id, int version, KnownIssueWanted wanted, Viewer.Member viewer) {
+        var before = find(id);
+        requireWorkOn(before.team());
+        requireWorkOn(wanted.team());
+        if (before.isClosed()) {
+            throw closed();
+        }
+        var now = Instant.now(clock);
+        var accepted = wanted.accepted(now);
+        if (!store.change(id, version, accepted, now)) {
+            throw Versions.changed();
+        }
+        texts.write(id, accepted.texts());
+        var words = IssueChanges.between(before, accepted);
+        store.happened(id, "changed", words, viewer.person(), now);
+    }
+
+    /** Nothing is linked to it any more. */
+    public void close(KnownIssueId id, Viewer.Member viewer) {
+        requireWorkOn(find(id).team());
+        var now = Instant.now(clock);
+        if (store.close(id, now)) {
+            store.happened(id, "closed", "", viewer.person(), now);
+        }
+    }
+
+    /**
+     * It is back, or was never gone.
+     *
+     * @param nextUpdateAt when customers hear next
+     * @throws Refusal without a reason, or when it is open
+     */
+    public void reopen(
+            KnownIssueId id, String reason, @Nullable Instant nextUpdateAt, Viewer.Member viewer) {
+        var before = find(id);
+        requireWorkOn(before.team());
+        if (!before.isClosed()) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, "known-issue-open", "This known issue is open.");
+        }
+        var said = reason.replaceAll("\\p{Cntrl}+", " ").strip();
+        if (said.isEmpty() || said.length() > LONGEST_REASON) {
+            throw new Refusal(Refusal.Kind.INVALID, "reason-missing", "Say why it is open again.");
+        }
+        var now = Instant.now(clock);
+        var again = KnownIssueWanted.of(before).investigating(nextUpdateAt).accepted(now);
+        if (!store.change(id, before.version(), again, now)) {
+            throw Versions.changed();
+        }
+        store.happened(id, "reopened", said, viewer.person(), now);
+    }
+
+    /**
+     * One that the viewer works on, and that is not closed.
+     *
+     * @throws Refusal when it is closed, or another team's
+     */
+    KnownIssue requireOpen(KnownIssueId id) {
+        var found = find(id);
+        requireWorkOn(found.team());
+        if (found.isClosed()) {
+            throw closed();
+        }
+        return found;
+    }
+
+    void requireWorkOn(KnownIssueId id) {
+        requireWorkOn(find(id).team());
+    }
+
+    static Refusal closed() {
+        return new Refusal(
+                Refusal.Kind.CONFLICT,
+                "known-issue-closed",
+                "This known issue is closed. Reopen it first, with a reason.");
+    }
+
+    private void requireWorkOn(@Nullable TeamId team) {
+        if (!store.mayWorkOn(team)) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "not-your-teams",
+                    "This known issue is another team's. Tell them what you know.");
+        }
+    }
+}

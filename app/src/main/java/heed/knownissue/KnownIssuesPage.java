@@ -1,0 +1,53 @@
+package heed.knownissue;
+
+import heed.access.DeskFrame;
+import heed.access.Viewer;
+import heed.web.Html;
+import heed.web.TimeWords;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The known issues as those who work here see them, what is overdue first. */
+@Controller
+class KnownIssuesPage {
+
+    static final String HERE = "/issues";
+    private static final int MOST_CLOSED = 20;
+    private static final Map<String, String> TOLD =
+            Map.of("closed", "Closed: nothing is linked to it any more.");
+
+    private final KnownIssues issues;
+    private final IssueLinks links;
+    private final DeskFrame desk;
+    private final Clock clock;
+
+    KnownIssuesPage(KnownIssues issues, IssueLinks links, DeskFrame desk, Clock clock) {
+        this.issues = issues;
+        this.links = links;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @GetMapping(HERE)
+    @Transactional(readOnly = true)
+    public Html list(@RequestParam(defaultValue = "") String told, Viewer.Member viewer) {
+        var open = issues.open();
+        var closed = issues.closed(MOST_CLOSED);
+        var all = new ArrayList<>(open);
+        all.addAll(closed);
+        return Html.of(
+                "knownissue/list",
+                KnownIssuesView.of(
+                        desk.around("Known issues", HERE, viewer).telling(TOLD.get(told)),
+                        open,
+                        closed,
+                        links.counts(all),
+                        new TimeWords(Instant.now(clock), viewer.zone())));
+    }
+}

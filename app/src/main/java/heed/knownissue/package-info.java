@@ -1,0 +1,20 @@
+/**
+ * What we know to be broken, and work that is planned: with the conversations about it, its news to
+ * each customer once, and a page for everybody.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "canned",
+            "conversation",
+            "customer",
+            "message",
+            "reply",
+            "web"
+        })
+@NullMarked
+package heed.knownissue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
