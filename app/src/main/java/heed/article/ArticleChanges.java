@@ -31,7 +31,7 @@ class ArticleChanges {
                 jdbc.sql(
                                 """
                                 insert into article (team, owner, audience, review_on, reviewed_at)
-                                values (:team, :owner, :audience, :reviewOn, :now)
+                                values (:team, :owner, :audience, :reviewOn, least(:now, :checked))
                                 returning id
                                 """)
                         .param(
@@ -42,10 +42,18 @@ class ArticleChanges {
                         .param("audience", wanted.audience().word())
                         .param("reviewOn", Date.valueOf(reviewOn))
                         .param("now", Timestamp.from(now))
+                        .param("checked", Timestamp.from(checked(reviewOn)))
                         .query((row, number) -> new ArticleId(row.getObject(1, UUID.class)))
                         .single();
         write(id, 1, wanted, writer, now);
         return id;
+    }
+
+    /** When it was looked at last, if its next review is due then. */
+    private static Instant checked(LocalDate reviewOn) {
+        return reviewOn.minusMonths(ArticlePolicy.REVIEWED_AFTER_MONTHS)
+                .atStartOfDay()
+                .toInstant(java.time.ZoneOffset.UTC);
     }
 
     /** Another version of its words. */

@@ -2,7 +2,18 @@
  * Answers written once: articles in several languages with their owners and reviews, found by
  * customers who help themselves and by agents who write.
  */
-@ApplicationModule(allowedDependencies = {"access", "canned", "knowledge", "notice", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "calendar",
+            "canned",
+            "duty",
+            "inbox",
+            "knowledge",
+            "notice",
+            "settings",
+            "web"
+        })
 @NullMarked
 package heed.article;
 

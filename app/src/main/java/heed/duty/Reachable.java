@@ -59,6 +59,22 @@ public class Reachable {
         return store.read().onDuty() && !roster.now().isEmpty();
     }
 
+    /**
+     * All that customers are told, read at once.
+     *
+     * @param line the emergency line; empty when there is none
+     * @param hours when one is reached otherwise, in the desk's own words; may be empty
+     * @param onDuty whether somebody is on duty just now
+     */
+    public record Told(String line, String hours, boolean onDuty) {}
+
+    @Transactional(readOnly = true)
+    public Told told() {
+        var settings = store.read();
+        return new Told(
+                settings.line(), settings.hours(), settings.onDuty() && !roster.now().isEmpty());
+    }
+
     @Transactional(readOnly = true)
     public DutySettings settings() {
         return store.read();

@@ -37,6 +37,7 @@ class Demo implements SmartLifecycle {
     private final DemoHouse house;
     private final DemoTeller teller;
     private final DemoCanned canned;
+    private final DemoArticles articles;
     private final DemoFacts facts;
     private final DemoRouting routing;
     private final DemoPolicies policies;
@@ -57,6 +58,7 @@ class Demo implements SmartLifecycle {
             DemoHouse house,
             DemoTeller teller,
             DemoCanned canned,
+            DemoArticles articles,
             DemoFacts facts,
             DemoRouting routing,
             DemoPolicies policies,
@@ -74,6 +76,7 @@ class Demo implements SmartLifecycle {
         this.house = house;
         this.teller = teller;
         this.canned = canned;
+        this.articles = articles;
         this.facts = facts;
         this.routing = routing;
         this.policies = policies;
@@ -144,6 +147,7 @@ class Demo implements SmartLifecycle {
         var company = files.company();
         var built = house.build(company, files.customers(), JOB);
         facts.write(files.facts(), built);
+        articles.write(files.articles(), built);
         canned.write(files.canned(), built);
         var hours = new DemoHours(company.zone(), Instant.now(clock));
         var stories =

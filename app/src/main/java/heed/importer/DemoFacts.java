@@ -24,8 +24,14 @@ class DemoFacts {
      * One of them.
      *
      * @param team the key of an inbox of theirs; null for everybody
+     * @param language null for every language that has none of its own
      */
-    record Text(String key, @Nullable String team, String value, String says) {}
+    record Text(
+            String key,
+            @Nullable String team,
+            @Nullable String language,
+            String value,
+            String says) {}
 
     void write(List<Text> texts, DemoHouse.Built built) {
         for (var text : texts) {
@@ -39,7 +45,7 @@ class DemoFacts {
                     new FactWanted(
                             text.key(),
                             team,
-                            null,
+                            text.language(),
                             text.value(),
                             text.says(),
                             null,

@@ -40,6 +40,11 @@ class DemoFiles {
                 .canned();
     }
 
+    List<DemoArticles.Text> articles() {
+        return read(resources.getResource("classpath:demo/articles.yaml"), DemoArticles.Texts.class)
+                .articles();
+    }
+
     List<DemoFacts.Text> facts() {
         return read(
                         resources.getResource("classpath:demo/company-facts.yaml"),
@@ -49,7 +54,7 @@ class DemoFiles {
 
     List<DemoStory.Volume> volumes() {
         return named("*").stream()
-                .filter(file -> !String.valueOf(file.getFilename()).startsWith("c"))
+                .filter(file -> !String.valueOf(file.getFilename()).matches("[ac].*"))
                 .map(file -> read(file, DemoStory.Volume.class))
                 .toList();
     }

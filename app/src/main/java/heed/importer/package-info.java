@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "acknowledgement",
+            "article",
             "ask",
             "calendar",
             "canned",

@@ -1,0 +1,88 @@
+package heed.article;
+
+import heed.calendar.Calendars;
+import heed.canned.FactTexts;
+import heed.canned.Filled;
+import heed.duty.Reachable;
+import heed.inbox.Inboxes;
+import heed.web.DeskIdentity;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the help pages show. Thread-safe. */
+@Service
+@Transactional(readOnly = true)
+class HelpPages {
+
+    private static final int MOST_FOUND = 20;
+
+    private final Helping helping;
+    private final FactTexts facts;
+    private final Reachable reachable;
+    private final Calendars calendars;
+    private final Inboxes inboxes;
+    private final ObjectProvider<DeskIdentity> identity;
+    private final Clock clock;
+
+    HelpPages(
+            Helping helping,
+            FactTexts facts,
+            Reachable reachable,
+            Calendars calendars,
+            Inboxes inboxes,
+            ObjectProvider<DeskIdentity> identity,
+            Clock clock) {
+        this.helping = helping;
+        this.facts = facts;
+        this.reachable = reachable;
+        this.calendars = calendars;
+        this.inboxes = inboxes;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    public HelpView start(String typed, HelpTexts texts) {
+        return new HelpView(texts, company(), found(typed, texts), reach(texts));
+    }
+
+    /** What has the words that were typed; all there is when none were. */
+    public HelpFound found(String typed, HelpTexts texts) {
+        var words = typed.strip();
+        return words.isEmpty()
+                ? HelpFound.all(helping.all(texts.language()), texts)
+                : HelpFound.of(
+                        words,
+                        helping.found(shortened(words), texts.language(), MOST_FOUND),
+                        texts);
+    }
+
+    /**
+     * One article.
+     *
+     * @param told what became of what was said; empty when nothing was
+     * @param visit that the form sends along
+     */
+    public HelpArticleView article(
+            ArticleId id, HelpTexts texts, String told, String visit, boolean staff) {
+        var article = helping.find(id);
+        var language = article.languageFor(texts.language());
+        var body = facts.filling().fill(article.text(language).body(), language, article.team());
+        return HelpArticleView.of(article, texts, company(), Filled.html(body), told, visit, staff);
+    }
+
+    private HelpReach reach(HelpTexts texts) {
+        var hours = inboxes.all().stream().findFirst().map(one -> calendars.of(one.team()));
+        return HelpReach.of(hours.orElse(null), reachable.told(), texts, Instant.now(clock));
+    }
+
+    private String company() {
+        return identity.stream().flatMap(desk -> desk.company().stream()).findFirst().orElse("");
+    }
+
+    private static String shortened(String words) {
+        return words.substring(0, Math.min(words.length(), 300));
+    }
+}
