@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ class ArticleChanges {
                 jdbc.sql(
                                 """
                                 insert into article (team, owner, audience, review_on, reviewed_at)
-                                values (:team, :owner, :audience, :reviewOn, least(:now, :checked))
+                                values (:team, :owner, :audience, :reviewOn, :checked)
                                 returning id
                                 """)
                         .param(
@@ -41,19 +42,20 @@ class ArticleChanges {
                         .param("owner", wanted.owner().value())
                         .param("audience", wanted.audience().word())
                         .param("reviewOn", Date.valueOf(reviewOn))
-                        .param("now", Timestamp.from(now))
-                        .param("checked", Timestamp.from(checked(reviewOn)))
+                        .param("checked", Timestamp.from(checked(reviewOn, now)))
                         .query((row, number) -> new ArticleId(row.getObject(1, UUID.class)))
                         .single();
         write(id, 1, wanted, writer, now);
         return id;
     }
 
-    /** When it was looked at last, if its next review is due then. */
-    private static Instant checked(LocalDate reviewOn) {
-        return reviewOn.minusMonths(ArticlePolicy.REVIEWED_AFTER_MONTHS)
-                .atStartOfDay()
-                .toInstant(java.time.ZoneOffset.UTC);
+    /** Written now; one whose review is overdue already was looked at that much earlier. */
+    private static Instant checked(LocalDate reviewOn, Instant now) {
+        var last =
+                reviewOn.minusMonths(ArticlePolicy.REVIEWED_AFTER_MONTHS)
+                        .atStartOfDay()
+                        .toInstant(ZoneOffset.UTC);
+        return reviewOn.atStartOfDay().toInstant(ZoneOffset.UTC).isBefore(now) ? last : now;
     }
 
     /** Another version of its words. */

@@ -30,6 +30,7 @@ record WorkspaceView(String title, String theme, NavView nav, ListView list) {
                     "heed-composer",
                     "heed-review",
                     "canned-picker",
+                    "known-answers",
                     "known-words");
 
     WorkspaceView titled(String title) {

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "acknowledgement",
+            "article",
             "ask",
             "audit",
             "calendar",
