@@ -21,6 +21,7 @@ class IssueSheets {
     private static final int MOST_CONVERSATIONS = 50;
 
     private final KnownIssues issues;
+    private final IssueUpdates updates;
     private final IssueLinks links;
     private final IssueLinkStore linked;
     private final Conversations conversations;
@@ -30,6 +31,7 @@ class IssueSheets {
 
     IssueSheets(
             KnownIssues issues,
+            IssueUpdates updates,
             IssueLinks links,
             IssueLinkStore linked,
             Conversations conversations,
@@ -37,6 +39,7 @@ class IssueSheets {
             DeskFrame desk,
             Clock clock) {
         this.issues = issues;
+        this.updates = updates;
         this.links = links;
         this.linked = linked;
         this.conversations = conversations;
@@ -56,6 +59,7 @@ class IssueSheets {
                         issues.mayWorkOn(issue.team()),
                         links.counts(List.of(issue)).getOrDefault(issue.id(), 0),
                         conversations.find(seen),
+                        updates.of(issue.id()),
                         issues.events(issue.id()),
                         new TimeWords(Instant.now(clock), viewer.zone())));
     }

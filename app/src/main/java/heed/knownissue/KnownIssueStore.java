@@ -121,6 +121,24 @@ class KnownIssueStore {
                 .param("now", Timestamp.from(now), Types.TIMESTAMP);
     }
 
+    /** As its news say, unless it was closed since they were let out. */
+    void told(IssueUpdate news, Instant now) {
+        jdbc.sql(
+                        """
+                        update known_issue
+                           set state = :after, next_update_at = :next,
+                               fixed_at = case when :after = 'fixed' then coalesce(fixed_at, :now) end,
+                               version = version + 1
+                         where id = :id
+                           and state <> 'closed'
+                        """)
+                .param("after", news.after().word())
+                .param("next", time(news.nextUpdateAt()), Types.TIMESTAMP)
+                .param("now", Timestamp.from(now), Types.TIMESTAMP)
+                .param("id", news.issue().value())
+                .update();
+    }
+
     /** Returns whether it was open, and somebody's who may close it. */
     boolean close(KnownIssueId id, Instant now) {
         return jdbc.sql(

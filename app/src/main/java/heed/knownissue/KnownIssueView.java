@@ -28,10 +28,14 @@ record KnownIssueView(
         String linked,
         List<Line> conversations,
         int hidden,
+        List<News> news,
         List<Happened> events) {
 
     /** A conversation about it. */
     record Line(String url, String reference, String customer, String subject, boolean open) {}
+
+    /** News of it. */
+    record News(String url, String by, String words) {}
 
     /** What happened to it. */
     record Happened(String at, String said) {}
@@ -42,6 +46,7 @@ record KnownIssueView(
             boolean mayChange,
             int linked,
             List<Conversation> seen,
+            List<IssueUpdate> news,
             List<KnownIssueStore.Event> events,
             TimeWords words) {
         var next = one.nextUpdateAt();
@@ -62,7 +67,19 @@ record KnownIssueView(
                 KnownIssuesView.conversations(linked),
                 seen.stream().map(KnownIssueView::line).toList(),
                 linked - seen.size(),
+                news.stream().map(each -> news(each, words)).toList(),
                 events.stream().map(event -> happened(event, words)).toList());
+    }
+
+    private static News news(IssueUpdate one, TimeWords words) {
+        var by = one.personName() == null ? "Somebody" : one.personName();
+        return new News(
+                KnownIssuesPage.HERE + "/updates/" + one.id(),
+                by
+                        + ", "
+                        + words.dayAndTime(one.writtenAt())
+                        + (one.isLetOut() ? "" : ", waits for a lead to let it out"),
+                one.words(one.language()));
     }
 
     private static Line line(Conversation one) {

@@ -157,6 +157,17 @@ public class KnownIssues {
         requireWorkOn(find(id).team());
     }
 
+    /** What its news say of it, once they leave. For Heed itself. */
+    void told(IssueUpdate news, Instant now) {
+        store.told(news, now);
+        store.happened(
+                news.issue(), "told", shortened(news.words(news.language())), news.person(), now);
+    }
+
+    private static String shortened(String words) {
+        return words.length() > LONGEST_REASON ? words.substring(0, LONGEST_REASON) : words;
+    }
+
     static Refusal closed() {
         return new Refusal(
                 Refusal.Kind.CONFLICT,

@@ -13,6 +13,8 @@ import heed.web.Refusal;
 import heed.web.TimeWords;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,27 +24,56 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class WhatWeKnow {
 
+    private static final int MOST_SAID = 160;
+
     private final IssueLinks links;
+    private final IssueUpdateStore updates;
     private final Conversations conversations;
     private final Customers customers;
     private final Drafts drafts;
 
-    WhatWeKnow(IssueLinks links, Conversations conversations, Customers customers, Drafts drafts) {
+    WhatWeKnow(
+            IssueLinks links,
+            IssueUpdateStore updates,
+            Conversations conversations,
+            Customers customers,
+            Drafts drafts) {
         this.links = links;
+        this.updates = updates;
         this.conversations = conversations;
         this.customers = customers;
         this.drafts = drafts;
     }
 
-    /** When customers were told last, and when they hear next. */
+    /** What customers were told last, and when they hear next. */
     @Transactional(readOnly = true)
     public String lastTold(KnownIssue issue, TimeWords words) {
+        var last =
+                last(issue)
+                        .map(news ->
+                                "Told last " + at(news, words) + ": “" + shortened(news) + "” ");
         var next = issue.nextUpdateAt();
-        return next == null || !issue.isOpen()
-                ? ""
-                : issue.isOverdue(words.now())
-                        ? "The next update was due " + words.dayAndTime(next) + "."
-                        : "They hear next by " + words.dayAndTime(next) + ".";
+        if (next == null || !issue.isOpen()) {
+            return last.orElse("");
+        }
+        boolean late = issue.isOverdue(words.now());
+        return last.orElse("Nobody was told yet. ")
+                + (late ? "The next update was due " : "They hear next by ")
+                + words.dayAndTime(next)
+                + ".";
+    }
+
+    private Optional<IssueUpdate> last(KnownIssue issue) {
+        return updates.of(issue.id()).stream().filter(news -> news.begunAt() != null).findFirst();
+    }
+
+    private static String at(IssueUpdate news, TimeWords words) {
+        return words.dayAndTime(Objects.requireNonNull(news.begunAt()));
+    }
+
+    private static String shortened(IssueUpdate news) {
+        var said = news.words(news.language()).replaceAll("\\s+", " ");
+        return said.length() <= MOST_SAID ? said : said.substring(0, MOST_SAID) + "…";
     }
 
     /** In the language of the customer, as far as it is written in that. */
@@ -78,7 +109,10 @@ class WhatWeKnow {
                                         Refusal.Kind.NOT_FOUND,
                                         "no-known-issue",
                                         "This conversation is not linked to a known issue."));
-        return issue.text(language(conversation)).description();
+        var language = language(conversation);
+        return last(issue)
+                .map(news -> news.words(news.spoken(language)))
+                .orElseGet(() -> issue.text(language).description());
     }
 
     private @Nullable String language(Conversation conversation) {

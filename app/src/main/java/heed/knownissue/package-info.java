@@ -9,6 +9,7 @@
             "canned",
             "conversation",
             "customer",
+            "gate",
             "message",
             "reply",
             "web"

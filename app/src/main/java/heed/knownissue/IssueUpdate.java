@@ -1,0 +1,74 @@
+package heed.knownissue;
+
+import heed.access.PersonId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * News of a known issue: written once, let out by somebody else, told to each customer once. A
+ * snapshot: it does not change.
+ *
+ * @param after how far the issue is by then
+ * @param nextUpdateAt when customers hear next; null when it is fixed
+ * @param language the main one: in it there are words for certain
+ * @param person who wrote it, and in whose name it leaves
+ * @param letOutBy null as long as nobody did
+ * @param leavesAt when the first leaves; until then all of it is taken back
+ * @param begunAt when the first left
+ * @param reached how many customers it was let out for
+ * @param texts by language
+ */
+public record IssueUpdate(
+        IssueUpdateId id,
+        KnownIssueId issue,
+        KnownIssue.State after,
+        @Nullable Instant nextUpdateAt,
+        String language,
+        PersonId person,
+        @Nullable String personName,
+        Instant writtenAt,
+        @Nullable PersonId letOutBy,
+        @Nullable String letOutByName,
+        @Nullable Instant leavesAt,
+        @Nullable Instant begunAt,
+        @Nullable Integer reached,
+        Map<String, String> texts) {
+
+    public IssueUpdate {
+        texts = Map.copyOf(texts);
+    }
+
+    public boolean isLetOut() {
+        return letOutBy != null;
+    }
+
+    /** The language in which somebody who reads {@code wanted} is told. */
+    String spoken(@Nullable String wanted) {
+        var first = wanted == null ? language : wanted.split("[-_]", 2)[0];
+        return texts.containsKey(first) ? first : language;
+    }
+
+    String words(String spoken) {
+        return Objects.requireNonNull(texts.get(spoken));
+    }
+
+    IssueUpdate with(Map<String, String> written) {
+        return new IssueUpdate(
+                id,
+                issue,
+                after,
+                nextUpdateAt,
+                language,
+                person,
+                personName,
+                writtenAt,
+                letOutBy,
+                letOutByName,
+                leavesAt,
+                begunAt,
+                reached,
+                written);
+    }
+}
