@@ -46,6 +46,7 @@ class SecurityConfiguration {
         "/help",
         "/help/*",
         "/help/*/votes",
+        "/known-issues",
         "/push/worker.js",
         "/healthz",
         "/livez",

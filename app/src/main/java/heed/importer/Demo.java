@@ -42,6 +42,7 @@ class Demo implements SmartLifecycle {
     private final DemoRouting routing;
     private final DemoPolicies policies;
     private final DemoComplaints complaints;
+    private final DemoIssues issues;
     private final DemoAcknowledgements acknowledgements;
     private final DemoDuty duty;
     private final DemoPromises vows;
@@ -63,6 +64,7 @@ class Demo implements SmartLifecycle {
             DemoRouting routing,
             DemoPolicies policies,
             DemoComplaints complaints,
+            DemoIssues issues,
             DemoAcknowledgements acknowledgements,
             DemoDuty duty,
             DemoPromises vows,
@@ -81,6 +83,7 @@ class Demo implements SmartLifecycle {
         this.routing = routing;
         this.policies = policies;
         this.complaints = complaints;
+        this.issues = issues;
         this.acknowledgements = acknowledgements;
         this.duty = duty;
         this.vows = vows;
@@ -166,6 +169,7 @@ class Demo implements SmartLifecycle {
         duty.plan(built, company.zone());
         vows.make(built, company.zone());
         complaints.tell(built);
+        issues.tell(built);
         // Last, so that nobody is asked about what was resolved in the past of the demo
         inboxes.all().stream().limit(3).forEach(one -> closing.begin(ClosingRule.ofNew(one.id())));
         acknowledgements.switchOn();

@@ -15,6 +15,7 @@
             "handoff",
             "inbox",
             "knowledge",
+            "knownissue",
             "message",
             "policy",
             "promise",
