@@ -109,6 +109,27 @@ class IssueLinkStore {
                 .collect(Collectors.toMap(one -> new KnownIssueId(one.issue()), Count::linked));
     }
 
+    /** Those that are open and were told that it is fixed, as far as the viewer sees them. */
+    List<ConversationId> told(KnownIssueId issue, int limit) {
+        return jdbc.sql(
+                        """
+                        select c.id
+                          from known_issue_delivery d
+                          join known_issue_update u on u.id = d.update
+                          join conversation c on c.id = d.conversation
+                         where u.issue = :issue
+                           and u.state_after = 'fixed'
+                           and d.state = 'sent'
+                           and c.state = 'open'
+                         order by c.id
+                         limit :limit
+                        """)
+                .param("issue", issue.value())
+                .param("limit", limit)
+                .query((row, number) -> new ConversationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Those about one, the newest first, as far as the viewer sees them. */
     List<ConversationId> conversations(KnownIssueId issue, int limit) {
         return jdbc.sql(

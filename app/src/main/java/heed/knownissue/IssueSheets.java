@@ -21,6 +21,7 @@ class IssueSheets {
     private static final int MOST_CONVERSATIONS = 50;
 
     private final KnownIssues issues;
+    private final IssueEndings endings;
     private final IssueUpdates updates;
     private final IssueLinks links;
     private final IssueLinkStore linked;
@@ -31,6 +32,7 @@ class IssueSheets {
 
     IssueSheets(
             KnownIssues issues,
+            IssueEndings endings,
             IssueUpdates updates,
             IssueLinks links,
             IssueLinkStore linked,
@@ -39,6 +41,7 @@ class IssueSheets {
             DeskFrame desk,
             Clock clock) {
         this.issues = issues;
+        this.endings = endings;
         this.updates = updates;
         this.links = links;
         this.linked = linked;
@@ -59,6 +62,7 @@ class IssueSheets {
                         issues.mayWorkOn(issue.team()),
                         links.counts(List.of(issue)).getOrDefault(issue.id(), 0),
                         conversations.find(seen),
+                        issue.state() == KnownIssue.State.FIXED ? endings.ready(issue.id()) : null,
                         updates.of(issue.id()),
                         issues.events(issue.id()),
                         new TimeWords(Instant.now(clock), viewer.zone())));

@@ -23,13 +23,16 @@ class KnownIssuePage {
             Map.of(
                     "opened", "Opened. Conversations that sound like it are offered to be linked.",
                     "saved", "Saved.",
+                    "resolved", "Resolved. Where something is asked or promised, they stay open.",
                     "reopened", "It is open again.");
 
     private final KnownIssues issues;
+    private final IssueEndings endings;
     private final IssueSheets sheets;
 
-    KnownIssuePage(KnownIssues issues, IssueSheets sheets) {
+    KnownIssuePage(KnownIssues issues, IssueEndings endings, IssueSheets sheets) {
         this.issues = issues;
+        this.endings = endings;
         this.sheets = sheets;
     }
 
@@ -82,6 +85,13 @@ class KnownIssuePage {
     String close(@PathVariable KnownIssueId id, Viewer.Member viewer) {
         issues.close(id, viewer);
         return "redirect:" + KnownIssuesPage.HERE + "?told=closed";
+    }
+
+    /** Those whose customer was told that it is fixed, unless something is open in them. */
+    @PostMapping("/{id}/resolving")
+    String resolve(@PathVariable KnownIssueId id, Viewer.Member viewer) {
+        endings.resolve(id, viewer);
+        return there(id, "resolved");
     }
 
     @PostMapping("/{id}/reopening")

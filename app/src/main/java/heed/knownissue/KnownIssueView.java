@@ -5,6 +5,7 @@ import heed.web.TimeWords;
 import heed.web.WorkFrame;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One known issue, with what is about it and what happened to it.
@@ -28,6 +29,7 @@ record KnownIssueView(
         String linked,
         List<Line> conversations,
         int hidden,
+        IssueEndings.@Nullable Ready ready,
         List<News> news,
         List<Happened> events) {
 
@@ -46,6 +48,7 @@ record KnownIssueView(
             boolean mayChange,
             int linked,
             List<Conversation> seen,
+            IssueEndings.@Nullable Ready ready,
             List<IssueUpdate> news,
             List<KnownIssueStore.Event> events,
             TimeWords words) {
@@ -67,6 +70,7 @@ record KnownIssueView(
                 KnownIssuesView.conversations(linked),
                 seen.stream().map(KnownIssueView::line).toList(),
                 linked - seen.size(),
+                ready,
                 news.stream().map(each -> news(each, words)).toList(),
                 events.stream().map(event -> happened(event, words)).toList());
     }

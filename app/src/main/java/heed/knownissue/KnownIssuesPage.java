@@ -24,12 +24,19 @@ class KnownIssuesPage {
 
     private final KnownIssues issues;
     private final IssueLinks links;
+    private final IssueFigureStore figures;
     private final DeskFrame desk;
     private final Clock clock;
 
-    KnownIssuesPage(KnownIssues issues, IssueLinks links, DeskFrame desk, Clock clock) {
+    KnownIssuesPage(
+            KnownIssues issues,
+            IssueLinks links,
+            IssueFigureStore figures,
+            DeskFrame desk,
+            Clock clock) {
         this.issues = issues;
         this.links = links;
+        this.figures = figures;
         this.desk = desk;
         this.clock = clock;
     }
@@ -48,6 +55,7 @@ class KnownIssuesPage {
                         open,
                         closed,
                         links.counts(all),
+                        figures.of(viewer).orElse(null),
                         new TimeWords(Instant.now(clock), viewer.zone())));
     }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The known issues as their page shows them. */
-record KnownIssuesView(WorkFrame frame, List<Line> open, List<Line> closed) {
+record KnownIssuesView(
+        WorkFrame frame, @Nullable String figures, List<Line> open, List<Line> closed) {
 
     /**
      * @param linked {@code 12 conversations}
@@ -29,8 +30,13 @@ record KnownIssuesView(WorkFrame frame, List<Line> open, List<Line> closed) {
             List<KnownIssue> open,
             List<KnownIssue> closed,
             Map<KnownIssueId, Integer> counts,
+            @Nullable IssueFigures figures,
             TimeWords words) {
-        return new KnownIssuesView(frame, lines(open, counts, words), lines(closed, counts, words));
+        return new KnownIssuesView(
+                frame,
+                figures == null ? null : figures.told(),
+                lines(open, counts, words),
+                lines(closed, counts, words));
     }
 
     private static List<Line> lines(

@@ -38,6 +38,8 @@ class IssueNewsStoreTest {
     @Autowired KnownIssues issues;
     @Autowired IssueLinks links;
     @Autowired IssueUpdates updates;
+    @Autowired IssueEndings endings;
+    @Autowired IssueFigureStore figures;
     @Autowired Conversations conversations;
     @Autowired Correspondence correspondence;
     @Autowired Customers customers;
@@ -186,6 +188,32 @@ class IssueNewsStoreTest {
                 });
         await().atMost(PATIENCE).until(() -> !told().containsKey("waiting"));
         assertThat(told()).containsEntry("held", 1);
+    }
+
+    @Test
+    void once_it_is_fixed_those_that_nothing_is_open_in_are_resolved_in_one_step() {
+        // given: Mia told, Jonas asked
+        var mia = linked("Mia Brandt", "en");
+        var asks = linked("Jonas Weber", "en");
+        var fixed = new IssueUpdateWanted(KnownIssue.State.FIXED, null, Map.of("en", english()));
+        letOut(cast.as(ada, () -> updates.write(issue.id(), fixed, ada)));
+        await().atMost(PATIENCE).until(() -> told().getOrDefault("sent", 0) == 2);
+        cast.receive(
+                asks, Cast.unique("jonas") + "@example.org", "And when do I get my money back?");
+        // when
+        cast.as(ada, () -> endings.resolve(issue.id(), ada));
+        // then
+        assertThat(cast.as(ada, () -> conversations.find(mia)).isOpen()).isFalse();
+        assertThat(cast.as(ada, () -> conversations.find(asks)).isOpen()).isTrue();
+        // and the figures tell of it
+        assertThat(cast.as(tom, () -> figures.of(tom)))
+                .get()
+                .satisfies(figure -> {
+                    assertThat(figure.reached()).isGreaterThanOrEqualTo(2);
+                    assertThat(figure.before()).isGreaterThanOrEqualTo(2);
+                    assertThat(figure.told()).contains("Told before they asked again");
+                });
+        assertThat(cast.as(ada, () -> figures.of(ada))).isEmpty();
     }
 
     private static String english() {
