@@ -50,9 +50,6 @@ class IssueDeliveryStore {
     /** How many read a language; null when nobody knows. */
     record Readers(@Nullable String language, int times) {}
 
-    /** One that was put aside. */
-    record Aside(long number, String customer, String why) {}
-
     /** Everybody who is affected, in the language that they read. */
     List<Readers> readers(KnownIssueId issue) {
         return jdbc.sql(
@@ -183,27 +180,6 @@ class IssueDeliveryStore {
                         """)
                 .param("update", update.value())
                 .query((row, number) -> new Count(row.getString("state"), row.getInt("times")))
-                .list();
-    }
-
-    /** Those that were put aside, as far as the viewer sees them. */
-    List<Aside> aside(IssueUpdateId update) {
-        return jdbc.sql(
-                        """
-                        select c.number, c.customer_name as customer, d.why
-                          from known_issue_delivery d
-                          join conversation_line c on c.id = d.conversation
-                         where d.update = :update
-                           and d.state in ('held', 'refused')
-                         order by c.number
-                         limit 100
-                        """)
-                .param("update", update.value())
-                .query((row, number) ->
-                        new Aside(
-                                row.getLong("number"),
-                                row.getString("customer"),
-                                row.getString("why")))
                 .list();
     }
 }

@@ -26,7 +26,7 @@ class IssueUpdateSheets {
 
     private final KnownIssues issues;
     private final IssueUpdates updates;
-    private final IssueDeliveryStore deliveries;
+    private final PutAsideStore aside;
     private final IssueLinkStore links;
     private final IssueLetters letters;
     private final Conversations conversations;
@@ -38,7 +38,7 @@ class IssueUpdateSheets {
     IssueUpdateSheets(
             KnownIssues issues,
             IssueUpdates updates,
-            IssueDeliveryStore deliveries,
+            PutAsideStore aside,
             IssueLinkStore links,
             IssueLetters letters,
             Conversations conversations,
@@ -48,7 +48,7 @@ class IssueUpdateSheets {
             Clock clock) {
         this.issues = issues;
         this.updates = updates;
-        this.deliveries = deliveries;
+        this.aside = aside;
         this.links = links;
         this.letters = letters;
         this.conversations = conversations;
@@ -105,7 +105,7 @@ class IssueUpdateSheets {
                                 issues.mayWorkOn(issue.team()),
                                 updates.readers(issue.id()),
                                 updates.counts(news.id()),
-                                deliveries.aside(news.id()),
+                                aside.of(news.id()),
                                 news.isLetOut() ? null : preview(news, viewer)),
                         problem,
                         viewer,

@@ -36,7 +36,7 @@ record IssueUpdateView(
         boolean mayLetOut,
         @Nullable String alone,
         String progress,
-        List<IssueDeliveryStore.Aside> aside,
+        List<PutAsideStore.Aside> aside,
         IssueUpdateSheets.@Nullable Preview preview,
         @Nullable String problem) {
 
@@ -50,7 +50,7 @@ record IssueUpdateView(
             boolean works,
             List<IssueDeliveryStore.Readers> readers,
             Map<String, Integer> counts,
-            List<IssueDeliveryStore.Aside> aside,
+            List<PutAsideStore.Aside> aside,
             IssueUpdateSheets.@Nullable Preview preview) {}
 
     static IssueUpdateView of(

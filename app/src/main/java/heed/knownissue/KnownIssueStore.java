@@ -33,9 +33,6 @@ class KnownIssueStore {
         this.jdbc = jdbc;
     }
 
-    /** What happened to one. */
-    record Event(Instant at, String kind, @Nullable String person, String words) {}
-
     /** Those that are not closed, whose news are due soonest first; what is fixed comes last. */
     List<KnownIssue> open() {
         return jdbc.sql(
@@ -152,41 +149,6 @@ class KnownIssueStore {
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
-    }
-
-    void happened(
-            KnownIssueId id, String kind, String words, @Nullable PersonId person, Instant now) {
-        jdbc.sql(
-                        """
-                        insert into known_issue_event (issue, at, kind, person, words)
-                        values (:id, :now, :kind, :person, :words)
-                        """)
-                .param("id", id.value())
-                .param("now", Timestamp.from(now))
-                .param("kind", kind)
-                .param("person", person == null ? null : person.value(), Types.OTHER)
-                .param("words", words)
-                .update();
-    }
-
-    List<Event> events(KnownIssueId id) {
-        return jdbc.sql(
-                        """
-                        select e.at, e.kind, p.name as person, e.words
-                          from known_issue_event e
-                          left join person_card p on p.id = e.person
-                         where e.issue = :id
-                         order by e.id desc
-                         limit 200
-                        """)
-                .param("id", id.value())
-                .query((row, number) ->
-                        new Event(
-                                row.getTimestamp("at").toInstant(),
-                                row.getString("kind"),
-                                row.getString("person"),
-                                row.getString("words")))
-                .list();
     }
 
     /** Whether the viewer may work on what is a team's, or the whole desk's. */

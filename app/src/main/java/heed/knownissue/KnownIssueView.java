@@ -50,7 +50,7 @@ record KnownIssueView(
             List<Conversation> seen,
             IssueEndings.@Nullable Ready ready,
             List<IssueUpdate> news,
-            List<KnownIssueStore.Event> events,
+            List<IssueEventStore.Event> events,
             TimeWords words) {
         var next = one.nextUpdateAt();
         return new KnownIssueView(
@@ -95,7 +95,7 @@ record KnownIssueView(
                 one.isOpen());
     }
 
-    private static Happened happened(KnownIssueStore.Event event, TimeWords words) {
+    private static Happened happened(IssueEventStore.Event event, TimeWords words) {
         var who = event.person() == null ? "Heed" : event.person();
         var said =
                 switch (event.kind()) {

@@ -23,11 +23,13 @@ public class KnownIssues {
 
     private final KnownIssueStore store;
     private final IssueTextStore texts;
+    private final IssueEventStore events;
     private final Clock clock;
 
-    KnownIssues(KnownIssueStore store, IssueTextStore texts, Clock clock) {
+    KnownIssues(KnownIssueStore store, IssueTextStore texts, IssueEventStore events, Clock clock) {
         this.store = store;
         this.texts = texts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -60,8 +62,8 @@ public class KnownIssues {
 
     /** What happened to one, the last first. */
     @Transactional(readOnly = true)
-    List<KnownIssueStore.Event> events(KnownIssueId id) {
-        return store.events(id);
+    List<IssueEventStore.Event> events(KnownIssueId id) {
+        return events.of(id);
     }
 
     @Transactional(readOnly = true)
@@ -78,7 +80,7 @@ public class KnownIssues {
         var accepted = wanted.accepted(now);
         var id = store.add(accepted, now);
         texts.write(id, accepted.texts());
-        store.happened(id, "opened", accepted.state().word(), viewer.person(), now);
+        events.happened(id, "opened", accepted.state().word(), viewer.person(), now);
         return id;
     }
 
@@ -101,7 +103,7 @@ public class KnownIssues {
         }
         texts.write(id, accepted.texts());
         var words = IssueChanges.between(before, accepted);
-        store.happened(id, "changed", words, viewer.person(), now);
+        events.happened(id, "changed", words, viewer.person(), now);
     }
 
     /** Nothing is linked to it any more. */
@@ -109,7 +111,7 @@ public class KnownIssues {
         requireWorkOn(find(id).team());
         var now = Instant.now(clock);
         if (store.close(id, now)) {
-            store.happened(id, "closed", "", viewer.person(), now);
+            events.happened(id, "closed", "", viewer.person(), now);
         }
     }
 
@@ -136,7 +138,7 @@ public class KnownIssues {
         if (!store.change(id, before.version(), again, now)) {
             throw Versions.changed();
         }
-        store.happened(id, "reopened", said, viewer.person(), now);
+        events.happened(id, "reopened", said, viewer.person(), now);
     }
 
     /**
@@ -160,7 +162,7 @@ public class KnownIssues {
     /** What its news say of it, once they leave. For Heed itself. */
     void told(IssueUpdate news, Instant now) {
         store.told(news, now);
-        store.happened(
+        events.happened(
                 news.issue(), "told", shortened(news.words(news.language())), news.person(), now);
     }
 
