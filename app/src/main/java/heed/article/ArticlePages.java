@@ -22,15 +22,19 @@ class ArticlePages {
     static final String HERE = "/settings/articles";
 
     private static final int MOST = 500;
+    private static final int DAYS = 90;
     private static final int MOST_VERSIONS = 30;
 
     private final Articles articles;
+    private final ReadingStore readings;
     private final FactTexts facts;
     private final People people;
     private final Clock clock;
 
-    ArticlePages(Articles articles, FactTexts facts, People people, Clock clock) {
+    ArticlePages(
+            Articles articles, ReadingStore readings, FactTexts facts, People people, Clock clock) {
         this.articles = articles;
+        this.readings = readings;
         this.facts = facts;
         this.people = people;
         this.clock = clock;
@@ -38,13 +42,15 @@ class ArticlePages {
 
     @Transactional(readOnly = true)
     public ArticlesView list(String typed, String state, Viewer.Member viewer) {
+        var words = words(viewer);
         var wanted = state.isBlank() ? null : Article.State.of(state);
         return ArticlesView.of(
                 viewer.settings("Articles", HERE),
                 typed.strip(),
                 state,
                 articles.list(typed, wanted, null, MOST),
-                words(viewer));
+                readings.figures(words.today().minusDays(DAYS)),
+                words);
     }
 
     /** One as it is kept. */

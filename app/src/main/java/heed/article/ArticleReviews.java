@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The job that tells owners of articles that a review is overdue, and leads when nobody owns one;
- * each time once. Any number of nodes may do it.
+ * each time once; and that forgets what readers said long ago. Any number of nodes may do it.
  */
 @Component
 class ArticleReviews extends RecurringJob {
@@ -24,14 +24,20 @@ class ArticleReviews extends RecurringJob {
     private static final int MOST = 1000;
 
     private final ArticleStore store;
+    private final Helping helping;
     private final Notices notices;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ArticleReviews(
-            ArticleStore store, Notices notices, TransactionTemplate transaction, Clock clock) {
+            ArticleStore store,
+            Helping helping,
+            Notices notices,
+            TransactionTemplate transaction,
+            Clock clock) {
         super("article-reviews", EVERY);
         this.store = store;
+        this.helping = helping;
         this.notices = notices;
         this.transaction = transaction;
         this.clock = clock;
@@ -39,7 +45,7 @@ class ArticleReviews extends RecurringJob {
 
     @Override
     protected List<Runnable> steps() {
-        return List.of(() -> transaction.executeWithoutResult(status -> tell()));
+        return List.of(() -> transaction.executeWithoutResult(status -> tell()), helping::forget);
     }
 
     private void tell() {

@@ -3,16 +3,24 @@ package heed.article;
 import heed.web.SettingsFrame;
 import heed.web.TimeWords;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All articles, those that somebody should look at first of all. */
+/**
+ * All articles, those that somebody should look at first of all.
+ *
+ * @param figure what readers made of all that are shown, in the last 90 days
+ * @param overdue how many reviews are
+ */
 record ArticlesView(
         SettingsFrame frame,
         String typed,
         List<Choice> states,
         List<Line> waiting,
-        List<Line> others) {
+        List<Line> others,
+        ArticleFigure figure,
+        long overdue) {
 
     /** A state to narrow by. */
     record Choice(String value, String words, boolean chosen) {}
@@ -33,6 +41,7 @@ record ArticlesView(
             String state,
             String stateWords,
             String review,
+            ArticleFigure figure,
             @Nullable String why) {}
 
     static ArticlesView of(
@@ -40,8 +49,16 @@ record ArticlesView(
             String typed,
             String state,
             List<Article> articles,
+            Map<ArticleId, ArticleFigure> figures,
             TimeWords words) {
-        var lines = articles.stream().map(one -> line(one, words)).toList();
+        var lines =
+                articles.stream()
+                        .map(one ->
+                                line(
+                                        one,
+                                        figures.getOrDefault(one.id(), ArticleFigure.NONE),
+                                        words))
+                        .toList();
         return new ArticlesView(
                 frame,
                 typed,
@@ -49,14 +66,16 @@ record ArticlesView(
                         .map(one -> new Choice(one, stateWords(one), one.equals(state)))
                         .toList(),
                 lines.stream().filter(line -> line.why() != null).toList(),
-                lines.stream().filter(line -> line.why() == null).toList());
+                lines.stream().filter(line -> line.why() == null).toList(),
+                lines.stream().map(Line::figure).reduce(ArticleFigure.NONE, ArticleFigure::plus),
+                articles.stream().filter(one -> one.isOverdue(words.today())).count());
     }
 
     boolean none() {
         return waiting.isEmpty() && others.isEmpty();
     }
 
-    private static Line line(Article one, TimeWords words) {
+    private static Line line(Article one, ArticleFigure figure, TimeWords words) {
         var text = one.text(null);
         return new Line(
                 ArticlePages.HERE + "/" + one.id(),
@@ -70,6 +89,7 @@ record ArticlesView(
                 stateWords(one.state().word())
                         + (one.audience() == Article.Audience.US ? ", for us alone" : ""),
                 day(one, words),
+                figure,
                 why(one, words));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param checked when somebody last looked whether it is true
  * @param told what became of what the reader said; empty when they said nothing
  * @param asks whether they can say whether it helped
+ * @param writing whether they were about to write
  */
 record HelpArticleView(
         HelpTexts texts,
@@ -25,7 +26,8 @@ record HelpArticleView(
         String checked,
         String told,
         String visit,
-        boolean asks) {
+        boolean asks,
+        boolean writing) {
 
     static HelpArticleView of(
             Article article,
@@ -34,6 +36,7 @@ record HelpArticleView(
             String html,
             String told,
             String visit,
+            boolean writing,
             boolean staff) {
         var language = article.languageFor(texts.language());
         return new HelpArticleView(
@@ -51,7 +54,8 @@ record HelpArticleView(
                         texts.date(article.reviewedAt().atOffset(ZoneOffset.UTC).toLocalDate())),
                 told.isEmpty() ? "" : texts.text(told),
                 visit,
-                told.isEmpty() && !staff);
+                told.isEmpty() && !staff,
+                writing);
     }
 
     String heading() {

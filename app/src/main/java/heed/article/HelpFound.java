@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param typed the words that were looked for; empty when all are shown
  * @param told how many were found; empty when all are shown
+ * @param live whether it is a part that was asked for while somebody types
  */
-record HelpFound(HelpTexts texts, String typed, String told, List<Section> sections) {
+record HelpFound(HelpTexts texts, String typed, String told, List<Section> sections, boolean live) {
 
     /** Those below one heading; it is empty where there is none. */
     record Section(String heading, List<Line> lines) {}
@@ -30,7 +31,8 @@ record HelpFound(HelpTexts texts, String typed, String told, List<Section> secti
                 "",
                 sections.entrySet().stream()
                         .map(one -> new Section(one.getKey(), one.getValue()))
-                        .toList());
+                        .toList(),
+                false);
     }
 
     static HelpFound of(String typed, List<ArticleSearch.Hit> hits, HelpTexts texts) {
@@ -42,7 +44,15 @@ record HelpFound(HelpTexts texts, String typed, String told, List<Section> secti
                 };
         var lines = hits.stream().map(hit -> line(hit, texts, hit.section())).toList();
         return new HelpFound(
-                texts, typed, told, lines.isEmpty() ? List.of() : List.of(new Section("", lines)));
+                texts,
+                typed,
+                told,
+                lines.isEmpty() ? List.of() : List.of(new Section("", lines)),
+                false);
+    }
+
+    HelpFound whileTyping() {
+        return new HelpFound(texts, typed, told, sections, true);
     }
 
     boolean isNothing() {

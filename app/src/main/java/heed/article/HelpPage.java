@@ -39,15 +39,39 @@ class HelpPage {
     Html look(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String lang,
+            @RequestParam(defaultValue = "") String told,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted,
+            HttpServletRequest request,
             Htmx htmx) {
         var texts = HelpTexts.of(lang, accepted);
+        boolean counts = !q.isBlank() && !q.equals(told) && !isStaff();
         return ViewerScope.call(
                 CUSTOMER,
-                () ->
-                        htmx.asked()
-                                ? Html.of("article/help-found", pages.found(q, texts))
-                                : Html.of("article/help", pages.start(q, texts)));
+                () -> {
+                    if (htmx.asked()) {
+                        return Html.of("article/help-found", pages.found(q, texts).whileTyping());
+                    }
+                    var view = pages.start(q, texts);
+                    if (counts && view.found().isNothing()) {
+                        helping.missed(q, texts.language(), request.getRemoteAddr());
+                    }
+                    return Html.of("article/help", view);
+                });
+    }
+
+    /** Words that stood for a while with nothing below them; they are not counted once more. */
+    @PostMapping("/searches")
+    Html missed(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String lang,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted,
+            HttpServletRequest request) {
+        var texts = HelpTexts.of(lang, accepted);
+        if (!isStaff()) {
+            ViewerScope.run(
+                    CUSTOMER, () -> helping.missed(q, texts.language(), request.getRemoteAddr()));
+        }
+        return Html.of("article/help-counted", q);
     }
 
     @GetMapping("/{id}")
@@ -55,16 +79,23 @@ class HelpPage {
             @PathVariable ArticleId id,
             @RequestParam(defaultValue = "") String lang,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String accepted,
+            @RequestParam(defaultValue = "") String from,
             @RequestHeader(name = "Sec-Purpose", defaultValue = "") String purpose,
             HttpServletRequest request) {
         var texts = HelpTexts.of(lang, accepted);
         boolean staff = isStaff();
+        boolean writing = from.equals("write");
         return ViewerScope.call(
                 CUSTOMER,
                 () -> {
-                    var view = pages.article(id, texts, "", visitors.token(request), staff);
+                    var view =
+                            pages.article(id, texts, "", visitors.token(request), writing, staff);
                     if (!staff && !purpose.startsWith("prefetch")) {
                         helping.read(id);
+                        if (writing) {
+                            visitors.known(request, null)
+                                    .ifPresent(visitor -> helping.shown(id, visitor));
+                        }
                     }
                     return Html.of("article/help-article", view);
                 });
@@ -96,11 +127,12 @@ class HelpPage {
                     visitors.remember(visitor, request, response);
                     var told = first ? yes ? "thanks" : "thanks-no" : "again";
                     return Html.of(
-                            "article/help-article", pages.article(id, texts, told, visitor, false));
+                            "article/help-article",
+                            pages.article(id, texts, told, visitor, false, false));
                 });
     }
 
-    private static Refusal stale() {
+    static Refusal stale() {
         return new Refusal(
                 Refusal.Kind.INVALID,
                 "not-a-vote",

@@ -4,10 +4,10 @@ import heed.calendar.Calendars;
 import heed.canned.FactTexts;
 import heed.canned.Filled;
 import heed.duty.Reachable;
-import heed.inbox.Inboxes;
 import heed.web.DeskIdentity;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +23,7 @@ class HelpPages {
     private final FactTexts facts;
     private final Reachable reachable;
     private final Calendars calendars;
-    private final Inboxes inboxes;
+    private final Writing writing;
     private final ObjectProvider<DeskIdentity> identity;
     private final Clock clock;
 
@@ -32,14 +32,14 @@ class HelpPages {
             FactTexts facts,
             Reachable reachable,
             Calendars calendars,
-            Inboxes inboxes,
+            Writing writing,
             ObjectProvider<DeskIdentity> identity,
             Clock clock) {
         this.helping = helping;
         this.facts = facts;
         this.reachable = reachable;
         this.calendars = calendars;
-        this.inboxes = inboxes;
+        this.writing = writing;
         this.identity = identity;
         this.clock = clock;
     }
@@ -64,17 +64,53 @@ class HelpPages {
      *
      * @param told what became of what was said; empty when nothing was
      * @param visit that the form sends along
+     * @param writing whether the reader was about to write
      */
     public HelpArticleView article(
-            ArticleId id, HelpTexts texts, String told, String visit, boolean staff) {
+            ArticleId id,
+            HelpTexts texts,
+            String told,
+            String visit,
+            boolean writing,
+            boolean staff) {
         var article = helping.find(id);
         var language = article.languageFor(texts.language());
         var body = facts.filling().fill(article.text(language).body(), language, article.team());
-        return HelpArticleView.of(article, texts, company(), Filled.html(body), told, visit, staff);
+        return HelpArticleView.of(
+                article, texts, company(), Filled.html(body), told, visit, writing, staff);
+    }
+
+    /**
+     * The form by which one writes to us.
+     *
+     * @param problems by field, as keys of the texts
+     */
+    public HelpWriteView write(
+            HelpForm form,
+            String visit,
+            Map<String, String> problems,
+            String told,
+            HelpTexts texts,
+            boolean staff) {
+        return new HelpWriteView(
+                texts,
+                company(),
+                form,
+                visit,
+                problems,
+                told,
+                helping.answers(form, texts.language()).stream()
+                        .map(one ->
+                                new HelpWriteView.Answer(
+                                        one.path() + "?from=write&lang=" + texts.language(),
+                                        one.title(),
+                                        one.language()))
+                        .toList(),
+                staff);
     }
 
     private HelpReach reach(HelpTexts texts) {
-        var hours = inboxes.all().stream().findFirst().map(one -> calendars.of(one.team()));
+        var hours = writing.inbox().map(one -> calendars.of(one.team()));
         return HelpReach.of(hours.orElse(null), reachable.told(), texts, Instant.now(clock));
     }
 

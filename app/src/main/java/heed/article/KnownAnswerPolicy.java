@@ -11,12 +11,18 @@ import java.time.LocalDate;
 final class KnownAnswerPolicy {
 
     private static final double LEAST = 1.1;
+    private static final double NEAR = 0.7;
     private static final double LATE = 0.8;
 
     private KnownAnswerPolicy() {}
 
     static boolean fits(Match match, LocalDate today) {
         return score(match, today) >= LEAST;
+    }
+
+    /** Whether somebody who is asking may be shown it, who sees at once whether it fits. */
+    static boolean isNear(Match match, LocalDate today) {
+        return score(match, today) >= NEAR;
     }
 
     /** From 0 on; an overdue review costs rank here, too. */

@@ -2,6 +2,7 @@ package heed.article;
 
 import heed.article.KnownAnswerStore.Match;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ public class KnownAnswers {
         }
         var language = tag == null ? "en" : Locale.forLanguageTag(tag).getLanguage();
         var today = ArticleReviews.today(clock);
-        var best = new HashMap<ArticleId, Match>();
+        var found = new HashMap<ArticleId, Match>();
         store
                 .matches(
                         asks.stream().limit(MOST_ASKS).map(KnownAnswers::bounded).toList(),
@@ -48,7 +49,7 @@ public class KnownAnswers {
                 .stream()
                 .filter(match -> KnownAnswerPolicy.fits(match, today))
                 .forEach(match ->
-                        best.merge(
+                        found.merge(
                                 match.article(),
                                 match,
                                 (one, other) ->
@@ -56,20 +57,40 @@ public class KnownAnswers {
                                                         >= KnownAnswerPolicy.score(other, today)
                                                 ? one
                                                 : other));
-        return best.values().stream()
-                .sorted(
-                        Comparator.comparingDouble(
-                                        (Match match) -> -KnownAnswerPolicy.score(match, today))
-                                .thenComparing(Match::name))
+        return found.values().stream()
+                .sorted(best(today))
                 .limit(MOST)
-                .map(match ->
-                        new KnownAnswer(
-                                match.article(),
-                                match.name(),
-                                language,
-                                match.ours() ? null : "/help/" + match.article(),
-                                match.reviewOn().isBefore(today) ? match.reviewOn() : null))
+                .map(match -> answer(match, language, today))
                 .toList();
+    }
+
+    /**
+     * What may answer a question that is being typed: with less certainty, for the reader sees at
+     * once whether it does. Only what customers read.
+     */
+    List<KnownAnswer> near(String question, String language) {
+        var today = ArticleReviews.today(clock);
+        return store.matches(List.of(bounded(question)), language, today).stream()
+                .filter(match -> !match.ours())
+                .filter(match -> KnownAnswerPolicy.isNear(match, today))
+                .sorted(best(today))
+                .limit(MOST)
+                .map(match -> answer(match, language, today))
+                .toList();
+    }
+
+    private static Comparator<Match> best(LocalDate today) {
+        return Comparator.comparingDouble((Match match) -> -KnownAnswerPolicy.score(match, today))
+                .thenComparing(Match::name);
+    }
+
+    private static KnownAnswer answer(Match match, String language, LocalDate today) {
+        return new KnownAnswer(
+                match.article(),
+                match.name(),
+                language,
+                match.ours() ? null : "/help/" + match.article(),
+                match.reviewOn().isBefore(today) ? match.reviewOn() : null);
     }
 
     private static String bounded(String ask) {

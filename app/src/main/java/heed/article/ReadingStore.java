@@ -4,6 +4,10 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +52,29 @@ class ReadingStore {
                 .update();
     }
 
+    /** What readers made of each article since a day. */
+    Map<ArticleId, ArticleFigure> figures(LocalDate since) {
+        var figures = new HashMap<ArticleId, ArticleFigure>();
+        jdbc.sql(
+                        """
+                        select article, sum(read), sum(helped), sum(not_helped), sum(answered)
+                          from article_day
+                         where day >= :since
+                         group by article
+                        """)
+                .param("since", Date.valueOf(since))
+                .query(row -> {
+                    figures.put(
+                            new ArticleId(row.getObject(1, UUID.class)),
+                            new ArticleFigure(
+                                    row.getLong(2),
+                                    row.getLong(3),
+                                    row.getLong(4),
+                                    row.getLong(5)));
+                });
+        return figures;
+    }
+
     /** Whether this browser says for the first time whether it helped. */
     boolean vote(ArticleId article, byte[] visitor, boolean helped, Instant now) {
         return jdbc.sql(
@@ -64,6 +91,56 @@ class ReadingStore {
                         .param("helped", helped)
                         .update()
                 > 0;
+    }
+
+    /** This browser opened it on the way to writing. */
+    void shown(ArticleId article, byte[] visitor, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into article_visit as v (article, visitor, at, shown)
+                        values (:article, :visitor, :now, true)
+                            on conflict (article, visitor) do update
+                           set shown = true, at = excluded.at
+                        """)
+                .param("article", article.value())
+                .param("visitor", visitor)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Whether this browser says for the first time that it answered what it was about to ask. */
+    boolean answered(ArticleId article, byte[] visitor, Instant now) {
+        return jdbc.sql(
+                                """
+                                insert into article_visit as v (article, visitor, at, answered)
+                                values (:article, :visitor, :now, true)
+                                    on conflict (article, visitor) do update
+                                   set answered = true, at = excluded.at
+                                 where not v.answered
+                                """)
+                        .param("article", article.value())
+                        .param("visitor", visitor)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                > 0;
+    }
+
+    /** The articles that were to save this browser the writing since then; each is told once. */
+    List<ArticleId> returned(byte[] visitor, Instant since) {
+        return jdbc.sql(
+                        """
+                        update article_visit
+                           set returned = true
+                         where visitor = :visitor
+                           and at > :since
+                           and (shown or answered)
+                           and not returned
+                        returning article
+                        """)
+                .param("visitor", visitor)
+                .param("since", Timestamp.from(since))
+                .query((row, number) -> new ArticleId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** How often this was done from there since then, this time among them. */

@@ -7,9 +7,13 @@
             "access",
             "calendar",
             "canned",
+            "channel.mail",
+            "conversation",
+            "customer",
             "duty",
             "inbox",
             "knowledge",
+            "message",
             "notice",
             "settings",
             "web"

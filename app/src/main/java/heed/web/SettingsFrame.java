@@ -78,7 +78,8 @@ public record SettingsFrame(
                         entry("Canned replies", "/settings/canned-replies", Icon.CANNED),
                         entry("Macros", "/settings/macros", Icon.MACRO),
                         entry("Facts", "/settings/facts", Icon.FACT),
-                        entry("Articles", "/settings/articles", Icon.ARTICLE)));
+                        entry("Articles", "/settings/articles", Icon.ARTICLE),
+                        entry("Gaps", "/settings/gaps", Icon.SEARCH)));
     }
 
     private Group mail() {

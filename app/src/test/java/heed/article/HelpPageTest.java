@@ -193,12 +193,14 @@ class HelpPageTest {
         // given
         var id = published(anArticle(tom).of(team.id()).says("en", word, "So it is."));
         // when
-        mia.counted("/help", "help");
-        mia.counted("/help?q=" + word, "help-found");
-        mia.counted("/help/" + id, "help-article");
+        api.anonymous().get("/help", Statements.HEADER, "help");
+        api.anonymous().get("/help?q=" + word, Statements.HEADER, "help-found");
+        api.anonymous().get("/help/" + id, Statements.HEADER, "help-article");
+        api.anonymous().get("/help/write", Statements.HEADER, "help-write");
         // then
         assertThat(statements.of("help")).hasSizeLessThanOrEqualTo(6);
         assertThat(statements.of("help-found")).hasSizeLessThanOrEqualTo(6);
+        assertThat(statements.of("help-write")).hasSizeLessThanOrEqualTo(6);
         assertThat(statements.of("help-article")).hasSizeLessThanOrEqualTo(6);
     }
 
