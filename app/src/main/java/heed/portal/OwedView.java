@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days when we are here, from today on; empty when nobody can say
  * @param zone in which those hours are
- * @param pressed whether they said just now that something is urgent
+ * @param told what became of what they did just now; empty when they did nothing
+ * @param earlier what was resolved longer ago, a stretch of it
+ * @param next where the following stretch begins; null at the end
  */
 record OwedView(
         OwedTexts texts,
@@ -28,7 +30,9 @@ record OwedView(
         String otherwise,
         boolean onDuty,
         boolean canPress,
-        boolean pressed) {
+        String told,
+        List<Matter> earlier,
+        @Nullable String next) {
 
     private static final int DAYS = 7;
 
@@ -40,6 +44,7 @@ record OwedView(
             String with,
             String stands,
             boolean open,
+            String changed,
             List<Owed> owed,
             @Nullable String call) {}
 
@@ -49,7 +54,12 @@ record OwedView(
     /** A day, with the hours of it. */
     record Day(String name, String hours, @Nullable String why) {}
 
-    static OwedView of(Owing.Look look, OwedTexts texts, Instant now, boolean pressed) {
+    static OwedView of(
+            Owing.Look look,
+            OwnMatters.Earlier earlier,
+            OwedTexts texts,
+            Instant now,
+            String told) {
         var hours = look.hours();
         return new OwedView(
                 texts,
@@ -60,7 +70,13 @@ record OwedView(
                 look.otherwise(),
                 look.onDuty(),
                 look.canPress(),
-                pressed);
+                told.equals("urgent")
+                        ? texts.text("pressed")
+                        : told.equals("reopened") ? texts.text("reopened") : "",
+                earlier.conversations().stream()
+                        .map(one -> matter(new Owing.Matter(one, List.of(), null), texts))
+                        .toList(),
+                earlier.next());
     }
 
     private static Matter matter(Owing.Matter one, OwedTexts texts) {
@@ -75,6 +91,7 @@ record OwedView(
                         : texts.text("with", owner),
                 stands(conversation, texts),
                 one.isOpen(),
+                texts.text("changed", texts.day(conversation.updatedAt())),
                 one.owed().stream().map(promise -> owed(promise, texts)).toList(),
                 one.call());
     }

@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Owing {
 
     private static final int MOST = 50;
-    private static final Duration REMEMBERED = Duration.ofDays(14);
+    static final Duration REMEMBERED = Duration.ofDays(14);
 
     private final Conversations conversations;
     private final Promises promises;
@@ -117,7 +117,7 @@ class Owing {
                 reachable.settings().onDuty());
     }
 
-    private static boolean wasSolved(Conversation one, Instant since) {
+    static boolean wasSolved(Conversation one, Instant since) {
         var at = one.resolvedAt();
         return one.state() == State.RESOLVED && at != null && at.isAfter(since);
     }

@@ -111,15 +111,32 @@ class OwnCard {
     Card write(String token, Map<CardField, Optional<String>> values) {
         var link = enter(token);
         if (links.changes(link.id(), Instant.now(clock)) > MOST_AN_HOUR) {
-            throw new Refusal(
-                    Refusal.Kind.TOO_MANY,
-                    "too-many-changes",
-                    "That is a lot of changes. Try again in an hour, or answer our mail.");
+            throw tooMuch();
         }
         if (!THEIRS.containsAll(values.keySet())) {
             throw new IllegalArgumentException("A field that is not theirs: " + values.keySet());
         }
         return cards.change(link.customer(), values, Source.CHOSEN);
+    }
+
+    /**
+     * Whom a link is of, who is about to change something by it.
+     *
+     * @throws Refusal when the token opens nothing, or changed too much within the hour
+     */
+    CustomerId changing(String token) {
+        var link = enter(token);
+        if (links.changes(link.id(), Instant.now(clock)) > MOST_AN_HOUR) {
+            throw tooMuch();
+        }
+        return link.customer();
+    }
+
+    private static Refusal tooMuch() {
+        return new Refusal(
+                Refusal.Kind.TOO_MANY,
+                "too-many-changes",
+                "That is a lot of changes. Try again in an hour, or answer our mail.");
     }
 
     private CardLink enter(String token) {

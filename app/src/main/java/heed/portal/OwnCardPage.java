@@ -5,6 +5,7 @@ import heed.access.ViewerScope;
 import heed.conversation.ConversationId;
 import heed.customer.Card;
 import heed.customer.CardField;
+import heed.web.Cursor;
 import heed.web.DeskIdentity;
 import heed.web.Html;
 import heed.web.Refusal;
@@ -39,12 +40,19 @@ class OwnCardPage {
 
     private final OwnCard own;
     private final Owing owing;
+    private final OwnMatters matters;
     private final ObjectProvider<DeskIdentity> identity;
     private final Clock clock;
 
-    OwnCardPage(OwnCard own, Owing owing, ObjectProvider<DeskIdentity> identity, Clock clock) {
+    OwnCardPage(
+            OwnCard own,
+            Owing owing,
+            OwnMatters matters,
+            ObjectProvider<DeskIdentity> identity,
+            Clock clock) {
         this.own = own;
         this.owing = owing;
+        this.matters = matters;
         this.identity = identity;
         this.clock = clock;
     }
@@ -53,8 +61,9 @@ class OwnCardPage {
     Html show(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String told,
+            @RequestParam(defaultValue = "") String before,
             HttpServletResponse response) {
-        return page(token, told, null, response);
+        return page(token, told, before, null, response);
     }
 
     /** They say that a conversation of theirs cannot wait. */
@@ -66,6 +75,29 @@ class OwnCardPage {
         }
         ViewerScope.run(CUSTOMER, () -> owing.press(customer, conversation));
         return "redirect:/card/" + token + "?told=urgent#owed";
+    }
+
+    /** A line of theirs opens again what was resolved. */
+    @PostMapping("/card/{token}/reopening")
+    Object reopen(
+            @PathVariable String token,
+            @RequestParam ConversationId conversation,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletResponse response) {
+        own.whose(token);
+        if (isStaff()) {
+            throw notTheirs();
+        }
+        var customer = own.changing(token);
+        try {
+            ViewerScope.run(CUSTOMER, () -> matters.reopen(customer, conversation, words));
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID) {
+                throw refusal;
+            }
+            return page(token, "", "", refusal, response).withStatus(422);
+        }
+        return "redirect:/card/" + token + "?told=reopened#owed";
     }
 
     @PostMapping("/card/{token}")
@@ -88,19 +120,25 @@ class OwnCardPage {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
             }
-            return page(token, "", refusal, response).withStatus(422);
+            return page(token, "", "", refusal, response).withStatus(422);
         }
         response.sendRedirect("/card/" + token + "?told=kept");
         return null;
     }
 
     private Html page(
-            String token, String told, @Nullable Refusal refusal, HttpServletResponse response) {
+            String token,
+            String told,
+            String before,
+            @Nullable Refusal refusal,
+            HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader("Cache-Control", "no-store");
         var kept = own.read(token);
         var card = kept.look().card();
         var look = ViewerScope.call(CUSTOMER, () -> owing.of(card.customer()));
+        var cursor = Cursor.of(before);
+        var earlier = ViewerScope.call(CUSTOMER, () -> matters.earlier(card.customer(), cursor));
         var now = Instant.now(clock);
         var words = new TimeWords(now, zone(card, look));
         var texts = OwedTexts.in(language(card, look), words.zone());
@@ -111,7 +149,7 @@ class OwnCardPage {
                         kept,
                         "/card/" + token,
                         company.orElse(null),
-                        OwedView.of(look, texts, now, told.equals("urgent")),
+                        OwedView.of(look, earlier, texts, now, told),
                         words,
                         told.equals("kept") ? "Kept. Thank you." : null,
                         refusal,

@@ -10,6 +10,8 @@
             "conversation",
             "customer",
             "duty",
+            "inbox",
+            "message",
             "promise",
             "settings",
             "web"

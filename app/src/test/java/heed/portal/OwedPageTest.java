@@ -162,6 +162,69 @@ class OwedPageTest {
     }
 
     @Test
+    void a_line_of_hers_opens_again_what_was_resolved_and_nothing_of_anybody_else() {
+        // given
+        resolve(wheel);
+        var noahs = cast.conversation(inbox, "Noah's bell", "Does it ring?");
+        resolve(noahs);
+        assertThat(page()).contains("Something is left", "Last change");
+        // when
+        assertThat(reopen(noahs, "It does not").status()).isEqualTo(404);
+        assertThat(reopen(wheel, " ").status()).isEqualTo(422);
+        var answer = reopen(wheel, "The <b>wheel</b> still limps");
+        // then
+        assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+        assertThat(state(wheel)).isEqualTo("open");
+        assertThat(state(noahs)).isEqualTo("resolved");
+        assertThat(api.as(ada).get("/api/v1/conversations/" + wheel + "/messages").body())
+                .contains("still limps", "Written on the customer’s own page");
+        assertThat(reopen(wheel, "Once more").status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_resolved_long_ago_stands_below_what_is_recent() {
+        // given
+        resolve(wheel);
+        cast.as(
+                Cast.JOB,
+                () ->
+                        jdbc.sql(
+                                        "update conversation set resolved_at = now() - interval '40 days' where id = :id")
+                                .param("id", wheel.value())
+                                .update());
+        // when
+        var page = page();
+        // then
+        assertThat(page).contains("Nothing is open between us", "<summary>Earlier</summary>");
+        assertThat(page.indexOf("A wheel is broken")).isGreaterThan(page.indexOf("Earlier"));
+    }
+
+    private String state(ConversationId id) {
+        return api.as(ada).get("/api/v1/conversations/" + id).json().path("state").asString();
+    }
+
+    private void resolve(ConversationId id) {
+        var ended =
+                api.as(ada)
+                        .patch(
+                                "/api/v1/conversations/" + id,
+                                "{\"state\": \"resolved\", \"reason\": \"It came\"}");
+        assertThat(ended.status()).as(ended.body()).isEqualTo(200);
+    }
+
+    private Api.Answer reopen(ConversationId id, String words) {
+        return api.anonymous()
+                .post(
+                        link + "/reopening",
+                        "conversation="
+                                + id
+                                + "&words="
+                                + URLEncoder.encode(words, StandardCharsets.UTF_8),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+    }
+
+    @Test
     void nothing_of_anybody_else_stands_there_and_nothing_that_was_spam() {
         // given
         cast.conversation(inbox, "What only Noah knows", "Is it a secret?");
