@@ -30,7 +30,7 @@ final class KnownAnswerPolicy {
         double title = match.title() == 0 ? 0 : (double) match.titled() / match.title();
         double ask = (double) match.shared() / Math.max(1, match.known());
         double told = (double) match.shared() / Math.max(1, match.asked());
-        boolean one = match.shared() < 2 && match.asked() > 2;
+        boolean one = match.shared() < 2 && (match.asked() > 2 || match.titled() < match.title());
         double score = match.titled() == 0 || one ? 0 : title + ask * 0.5 + told * 0.5;
         return match.reviewOn().isBefore(today) ? score * LATE : score;
     }
