@@ -117,9 +117,28 @@ public class Conversations {
     }
 
     /**
-     * Keeps subject, priority and tags. Tags are lower case, without spaces at the ends, each once.
+     * Keeps subject, priority and tags. Tags are lower case, without spaces at the ends, each once;
+     * new ones may find somebody who knows of it.
      */
     public void describe(
+            ConversationId id,
+            String subject,
+            Priority priority,
+            Collection<String> tags,
+            Viewer.Member viewer) {
+        var added = describeOnly(id, subject, priority, tags, viewer);
+        if (!added.isEmpty()) {
+            announcing.publishEvent(new ConversationTagged(id, added));
+        }
+    }
+
+    /**
+     * The same where whose it is, or that it ends, is said in the same breath: nobody is looked
+     * for.
+     *
+     * @return the tags that are new
+     */
+    public List<String> describeOnly(
             ConversationId id,
             String subject,
             Priority priority,
@@ -157,10 +176,7 @@ public class Conversations {
             events.happened(
                     id, "tagged", viewer.person(), Map.of("tags", String.join(", ", clean)), now);
         }
-        var added = clean.stream().filter(tag -> !before.tags().contains(tag)).toList();
-        if (!added.isEmpty()) {
-            announcing.publishEvent(new ConversationTagged(id, added));
-        }
+        return clean.stream().filter(tag -> !before.tags().contains(tag)).toList();
     }
 
     /** Until the end of the transaction no screen is told of changes: there are too many. */
@@ -172,6 +188,11 @@ public class Conversations {
     public void happened(
             ConversationId id, String kind, Optional<PersonId> person, Map<String, String> data) {
         events.happened(id, kind, person.orElse(null), data, Instant.now(clock));
+    }
+
+    /** The same, for what is only found out now and happened {@code at} another time. */
+    public void happenedAt(ConversationId id, String kind, Map<String, String> data, Instant at) {
+        events.happened(id, kind, null, data, at);
     }
 
     /**

@@ -48,8 +48,9 @@ class PauseStore {
      * One that nobody ended.
      *
      * @param why {@code heard} or {@code resolved}
+     * @param at when that was
      */
-    record Over(ConversationId conversation, String why) {}
+    record Over(ConversationId conversation, String why, Instant at) {}
 
     /** Writes down the end of those of {@code ids} that what happened has ended. */
     List<Over> endOver(Collection<UUID> ids) {
@@ -73,12 +74,14 @@ class PauseStore {
                           from over
                          where p.id = over.id
                            and p.until is null
-                        returning p.conversation, over.what
+                        returning p.conversation, over.what, over.at
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, number) ->
                         new Over(
-                                new ConversationId(row.getObject(1, UUID.class)), row.getString(2)))
+                                new ConversationId(row.getObject(1, UUID.class)),
+                                row.getString(2),
+                                row.getTimestamp(3).toInstant()))
                 .list();
     }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +72,8 @@ class Reckoning {
     /** Nobody ended these: their conversations say what did. */
     private void tell(List<PauseStore.Over> over) {
         over.forEach(one ->
-                conversations.happened(
-                        one.conversation(),
-                        "clocks-resumed",
-                        Optional.empty(),
-                        Map.of("why", one.why())));
+                conversations.happenedAt(
+                        one.conversation(), "clocks-resumed", Map.of("why", one.why()), one.at()));
     }
 
     private void reckon(Set<UUID> ids) {

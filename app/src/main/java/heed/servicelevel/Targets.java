@@ -158,6 +158,24 @@ public class Targets {
     }
 
     /**
+     * The same, for who saw it in {@code seen}.
+     *
+     * @param seen a version; empty when nobody says
+     * @throws Refusal when somebody changed it meanwhile
+     */
+    void remove(TargetId id, String seen) {
+        var before = held().stream().filter(one -> one.id().equals(id)).findFirst();
+        if (!seen.isEmpty()
+                && before.stream().anyMatch(one -> !seen.equals(String.valueOf(one.version())))) {
+            throw new Refusal(
+                    Refusal.Kind.STALE,
+                    "target-changed",
+                    "Somebody changed this target meanwhile. Look at it, and take it out again if you still want to.");
+        }
+        remove(id);
+    }
+
+    /**
      * @throws Refusal when it is below 10 or above 95
      */
     public void warnAt(int percent) {

@@ -82,10 +82,18 @@ class TargetsPage {
     }
 
     @PostMapping("/{id}/removal")
-    String remove(@PathVariable String id, Viewer.Member viewer) {
+    Object remove(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String version,
+            Viewer.Member viewer) {
         viewer.require(Role.LEAD);
-        targets.remove(TargetId.of(id));
-        return "redirect:" + HERE + "?told=gone";
+        try {
+            targets.remove(TargetId.of(id), version);
+            return "redirect:" + HERE + "?told=gone";
+        } catch (Refusal refusal) {
+            return page(new TargetForm(Map.of()), null, refusal.sentence(), viewer)
+                    .withStatus(refusal.kind().status());
+        }
     }
 
     private Html page(

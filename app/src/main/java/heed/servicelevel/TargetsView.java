@@ -38,8 +38,9 @@ record TargetsView(
      *
      * @param times by clock, in their order
      * @param removal null when it cannot be taken out
+     * @param seen which version stands here
      */
-    record Line(String whom, List<String> times, @Nullable String removal) {}
+    record Line(String whom, List<String> times, @Nullable String removal, @Nullable String seen) {}
 
     record Choice(String value, String words, boolean chosen) {}
 
@@ -103,6 +104,7 @@ record TargetsView(
                         .map(one ->
                                 times.containsKey(one) ? TargetWords.of(times.get(one)) : "none")
                         .toList(),
+                null,
                 null);
     }
 
@@ -128,6 +130,7 @@ record TargetsView(
                 Arrays.stream(ClockKind.values())
                         .map(clock -> TargetWords.of(one.times().get(clock)))
                         .toList(),
-                TargetsPage.HERE + "/" + one.id() + "/removal");
+                TargetsPage.HERE + "/" + one.id() + "/removal",
+                String.valueOf(one.version()));
     }
 }

@@ -125,6 +125,25 @@ class TargetsPageTest {
     }
 
     @Test
+    void what_somebody_changed_meanwhile_is_not_taken_out_unseen() {
+        // given
+        var toms = Browser.at(port).signedIn(tom.email());
+        toms.post(HERE, Map.of("inbox", inbox.id().toString(), "first-reply", "30 min"));
+        var targets = api.as(tom).get("/api/v1/targets").json().path("items");
+        var removal = HERE + "/" + targets.path(0).path("id").asString() + "/removal";
+        // when
+        var stale = toms.post(removal, Map.of("version", "-1"));
+        // then
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.body()).contains("Somebody changed this target meanwhile");
+        assertThat(toms.get(HERE).body()).contains(removal, "name=\"version\"");
+        // when
+        toms.post(removal, Map.of());
+        // then
+        assertThat(toms.get(HERE).body()).doesNotContain(removal);
+    }
+
+    @Test
     void clocks_stand_still_for_a_reason_and_run_again_from_the_sheet() {
         // when
         var paused =
