@@ -110,15 +110,19 @@ class ConversationChanges {
     }
 
     private void describe(Conversation before, Patch patch, Viewer.Member viewer) {
-        if (patch.has("subject") || patch.has("priority") || patch.has("tags")) {
-            conversations.describe(
-                    before.id(),
-                    patch.has("subject") ? patch.requiredText("subject") : before.subject(),
-                    patch.has("priority")
-                            ? Named.priority(patch.requiredText("priority"))
-                            : before.priority(),
-                    patch.has("tags") ? patch.texts("tags") : before.tags(),
-                    viewer);
+        if (!patch.has("subject") && !patch.has("priority") && !patch.has("tags")) {
+            return;
+        }
+        var subject = patch.has("subject") ? patch.requiredText("subject") : before.subject();
+        var priority =
+                patch.has("priority")
+                        ? Named.priority(patch.requiredText("priority"))
+                        : before.priority();
+        var tags = patch.has("tags") ? patch.texts("tags") : before.tags();
+        if (patch.has("owner") || patch.has("team") || patch.has("state")) {
+            conversations.describeOnly(before.id(), subject, priority, tags, viewer);
+        } else {
+            conversations.describe(before.id(), subject, priority, tags, viewer);
         }
     }
 

@@ -118,8 +118,12 @@ public class MacroRuns {
             var now = conversations.hold(id);
             var tags = new ArrayList<>(now.tags());
             tags.addAll(deeds.tags());
-            conversations.describe(
-                    now.id(), now.subject(), deeds.priorityOr(now.priority()), tags, viewer);
+            var priority = deeds.priorityOr(now.priority());
+            if (deeds.owner() != null || deeds.resolve()) {
+                conversations.describeOnly(now.id(), now.subject(), priority, tags, viewer);
+            } else {
+                conversations.describe(now.id(), now.subject(), priority, tags, viewer);
+            }
         }
     }
 

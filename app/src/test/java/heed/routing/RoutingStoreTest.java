@@ -2,6 +2,7 @@ package heed.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.Api;
 import heed.Cast;
 import heed.DeskTest;
 import heed.access.PersonId;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RoutingStoreTest {
 
     @Autowired Cast cast;
+    @Autowired Api api;
     @Autowired Conversations conversations;
     @Autowired ConversationStates states;
     @Autowired RoutingRules rules;
@@ -184,6 +186,33 @@ class RoutingStoreTest {
         tag(hers, skill);
         assertThat(owner(unknown)).isEqualTo(ben.person());
         assertThat(owner(hers)).isEqualTo(ada.person());
+    }
+
+    @Test
+    void a_tag_finds_nobody_where_the_owner_is_said_in_the_same_breath() {
+        // given
+        var skill = Cast.unique("brakes");
+        var id = written();
+        rule(Way.TURNS, null);
+        cast.as(
+                tom,
+                () ->
+                        done(() -> {
+                            var all = new ArrayList<>(skills.wanted());
+                            all.add(new Wanted(skill, "tag", skill));
+                            skills.want(all, tom);
+                            skills.know(ben.person(), List.of(skill), tom);
+                        }));
+        // when
+        api.as(ada)
+                .patch(
+                        "/api/v1/conversations/" + id,
+                        "{\"tags\": [\"%s\"], \"owner\": \"me\"}".formatted(skill));
+        // then
+        assertThat(owner(id)).isEqualTo(ada.person());
+        assertThat(cast.as(tom, () -> conversations.events(id)))
+                .noneMatch(event -> event.data().containsValue(ben.person().toString()))
+                .noneMatch(event -> event.data().containsValue(ben.name()));
     }
 
     private void tag(ConversationId id, String tag) {
