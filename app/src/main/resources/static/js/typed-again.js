@@ -18,14 +18,17 @@ function isChosen(field, all) {
   return field.value !== ""
 }
 
+// Of fields with one name, the first takes what was in the first: choices may have gone meanwhile, and others come.
 function putBack(form, typed) {
   const all = fields(form)
-  if (all.length !== typed.length) return
-  const open = all.map(field => !isChosen(field, all))
-  all.forEach((field, at) => {
-    const { name, value, checked } = typed[at]
-    if (!open[at] || field.name !== name) return
-    if (isChoice(field)) field.checked = checked && field.value === value
+  const open = all.filter(field => !isChosen(field, all))
+  const left = [...typed]
+  all.forEach(field => {
+    const at = left.findIndex(one => one.name === field.name && (!isChoice(field) || one.value === field.value))
+    if (at < 0) return
+    const [{ value, checked }] = left.splice(at, 1)
+    if (!open.includes(field)) return
+    if (isChoice(field)) field.checked = checked
     else field.value = value
   })
 }
