@@ -173,6 +173,14 @@ public class Correspondence {
     }
 
     /**
+     * What was said last was said to many, and answered nothing here: the conversation stands as it
+     * did {@code before} that.
+     */
+    public void besides(ConversationId id, Stood before) {
+        store.stand(id, before.besides(conversations.lock(id)), null, Instant.now(clock));
+    }
+
+    /**
      * Something needs the owner now, such as a reply that did not arrive. Reopens what was
      * resolved.
      */

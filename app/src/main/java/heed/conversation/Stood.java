@@ -80,6 +80,26 @@ public record Stood(
     }
 
     /**
+     * How a conversation stands when something was said in it that answered nobody: who waited
+     * waits, what was resolved is resolved, and what was said is counted.
+     */
+    Stood besides(Conversation now) {
+        return new Stood(
+                state,
+                team,
+                owner,
+                nextStep,
+                replyDueAt,
+                waitingSince,
+                snoozedUntil,
+                resolvedAt,
+                now.excerpt(),
+                now.excerptByCustomer(),
+                now.lastMessageAt(),
+                now.messages());
+    }
+
+    /**
      * How a conversation stands when one of ours is taken back from it, and it stood as this says
      * before: nothing that happened to it meanwhile is lost.
      *

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -38,8 +39,18 @@ final class IssueLikeness {
 
     /** The one of {@code open} that {@code said} is about for certain, if any. */
     static Optional<Match> best(String said, List<KnownIssue> open) {
+        return best(said, open, issue -> true);
+    }
+
+    /**
+     * The same, of some alone; what all say counts for how common a word is.
+     *
+     * @param wanted those that may be it
+     */
+    static Optional<Match> best(String said, List<KnownIssue> open, Predicate<KnownIssue> wanted) {
         var written = words(said);
         return open.stream()
+                .filter(wanted)
                 .map(issue -> match(written, issue, open))
                 .filter(match -> match.words().size() >= FEWEST_WORDS && match.weight() >= ENOUGH)
                 .max(Comparator.comparingDouble(Match::weight));

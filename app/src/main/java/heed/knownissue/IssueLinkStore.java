@@ -65,6 +65,20 @@ class IssueLinkStore {
                 == 1;
     }
 
+    /** It is about {@code issue} and no other that is not over. */
+    void leaveOthers(KnownIssueId issue, ConversationId id) {
+        jdbc.sql(
+                        """
+                        delete from known_issue_link l
+                         where l.conversation = :id
+                           and l.issue <> :issue
+                           and exists (select from known_issue k where k.id = l.issue and k.state <> 'closed')
+                        """)
+                .param("issue", issue.value())
+                .param("id", id.value())
+                .update();
+    }
+
     /** Returns whether it was linked. */
     boolean unlink(KnownIssueId issue, ConversationId id) {
         return jdbc.sql(

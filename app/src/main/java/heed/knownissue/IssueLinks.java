@@ -43,7 +43,7 @@ public class IssueLinks {
     }
 
     /**
-     * Says that a conversation is about it.
+     * Says that a conversation is about it, and not about another that is still open.
      *
      * @param proposed whether Heed had found that it matches
      * @throws heed.web.Refusal when it is closed, or the viewer only reads the conversation
@@ -58,6 +58,7 @@ public class IssueLinks {
         if (store.link(issue, about.id(), proposed, viewer.person(), Instant.now(clock))) {
             happened(id, "known-issue-linked", found, viewer);
         }
+        store.leaveOthers(issue, about.id());
     }
 
     /** It is about something else. */

@@ -44,8 +44,8 @@ class IssueProposals {
             return Optional.empty();
         }
         var dismissed = links.dismissed(conversation.id());
-        return IssueLikeness.best(said(conversation), open)
-                .filter(match -> !dismissed.contains(match.issue().id()));
+        return IssueLikeness.best(
+                said(conversation), open, issue -> !dismissed.contains(issue.id()));
     }
 
     private String said(Conversation conversation) {

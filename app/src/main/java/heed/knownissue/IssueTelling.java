@@ -4,9 +4,11 @@ import heed.access.Viewer;
 import heed.access.Viewers;
 import heed.conversation.Conversation;
 import heed.conversation.Conversations;
+import heed.conversation.Correspondence;
 import heed.conversation.NextStep;
 import heed.conversation.Ownership;
 import heed.conversation.State;
+import heed.conversation.Stood;
 import heed.gate.Confirmation;
 import heed.gate.Level;
 import heed.message.MessageId;
@@ -31,6 +33,7 @@ class IssueTelling {
     private final IssueUpdates updates;
     private final IssueLetters letters;
     private final Conversations conversations;
+    private final Correspondence correspondence;
     private final Ownership ownership;
     private final Drafts drafts;
     private final Replies replies;
@@ -41,6 +44,7 @@ class IssueTelling {
             IssueUpdates updates,
             IssueLetters letters,
             Conversations conversations,
+            Correspondence correspondence,
             Ownership ownership,
             Drafts drafts,
             Replies replies,
@@ -49,6 +53,7 @@ class IssueTelling {
         this.updates = updates;
         this.letters = letters;
         this.conversations = conversations;
+        this.correspondence = correspondence;
         this.ownership = ownership;
         this.drafts = drafts;
         this.replies = replies;
@@ -91,10 +96,16 @@ class IssueTelling {
         };
     }
 
-    /** Who writes the news of many does not take the conversations that nobody has. */
+    /**
+     * Who writes the news of many does not take the conversations that nobody has, and opens
+     * nothing again that was resolved.
+     */
     private void leaveAsItWas(Conversation before, Viewer.Member writer) {
         if (before.owner() == null) {
             ownership.give(before.id(), null, writer);
+        }
+        if (before.state() == State.RESOLVED) {
+            correspondence.besides(before.id(), Stood.of(before));
         }
     }
 
