@@ -3,6 +3,7 @@ package heed.knownissue;
 import heed.access.PersonId;
 import heed.access.Viewer;
 import heed.web.Listing;
+import heed.web.Patch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,6 +43,9 @@ class IssueUpdateApi {
             @Nullable @Schema(description = "What is new, by language") Map<String, String> texts) {
 
         IssueUpdateWanted over(KnownIssue issue) {
+            if (texts != null && texts.containsValue(null)) {
+                throw Patch.wrong("texts", "texts by language");
+            }
             return new IssueUpdateWanted(
                     state == null ? issue.state() : KnownIssue.State.of(state),
                     nextUpdateAt,

@@ -4,6 +4,7 @@ import heed.access.PersonId;
 import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.web.Listing;
+import heed.web.Patch;
 import heed.web.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -59,6 +60,9 @@ class KnownIssueApi {
             @Nullable List<KnownIssueAnswer.Text> texts) {
 
         KnownIssueWanted over(KnownIssueWanted before) {
+            if (texts != null && texts.contains(null)) {
+                throw Patch.wrong("texts", "a list of texts");
+            }
             return new KnownIssueWanted(
                     kind == null ? before.kind() : KnownIssue.Kind.of(kind),
                     state == null ? before.state() : KnownIssue.State.of(state),

@@ -73,6 +73,16 @@ class KnownIssueApiTest {
     }
 
     @Test
+    void a_text_that_is_none_gets_a_clear_answer() {
+        // given
+        var url = HERE + "/" + open("Blueprints stay empty").json().path("id").asString();
+        // when, then
+        assertThat(hers.patch(url, "{\"texts\": [null]}").code()).isEqualTo("wrong-value");
+        assertThat(hers.post(url + "/updates", "{\"texts\": {\"en\": null}}").code())
+                .isEqualTo("wrong-value");
+    }
+
+    @Test
     void another_team_reads_it_and_does_not_work_on_it() {
         // given
         var url = HERE + "/" + open("Blueprints stay empty").json().path("id").asString();
