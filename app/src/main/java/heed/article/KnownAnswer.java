@@ -1,5 +1,6 @@
 package heed.article;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where customers read it; null when it is for us alone
  * @param reviewDue since when its review is overdue; null when it is not
  */
+@Schema(name = "KnownArticle")
 public record KnownAnswer(
         ArticleId article,
         String title,

@@ -18,6 +18,7 @@ import heed.message.SimilarConversations;
 import heed.web.Html;
 import heed.web.TimeWords;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,6 +70,7 @@ class SimilarPage {
      * @param items the likest first
      * @param askedNext what customers of these asked once they had an answer
      */
+    @Schema(name = "SolvedBefore")
     record Answer(List<SimilarConversation> items, List<AskedNext> askedNext) {}
 
     @GetMapping("/conversations/{id}/similar")

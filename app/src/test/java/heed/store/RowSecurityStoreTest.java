@@ -131,7 +131,10 @@ class RowSecurityStoreTest {
                 .allMatch(one -> one.contains("search_path=pg_catalog, public, pg_temp"))
                 .extracting(one -> one.substring(0, one.indexOf(' ')))
                 .containsExactlyInAnyOrder(
-                        "search_conversations", "customers_naming", "replies_saying");
+                        "search_conversations",
+                        "customers_naming",
+                        "replies_saying",
+                        "similar_conversations");
     }
 
     @Test
