@@ -107,7 +107,10 @@ class ContactStore {
         return found;
     }
 
-    /** By conversation, in their order; what was resolved by itself before it was merged is not. */
+    /**
+     * By conversation, in their order; what was resolved by itself before it was merged is not, and
+     * a reply that was taken back opened nothing.
+     */
     Map<UUID, List<Event>> events(Collection<UUID> ids) {
         var found = new HashMap<UUID, List<Event>>();
         jdbc.sql(
@@ -123,6 +126,12 @@ class ContactStore {
                            and e.kind in ('resolved', 'reopened', 'handed-over', 'handed-to-lead')
                            and (c.merged_into is null or e.kind not in ('resolved', 'reopened'))
                            and coalesce(e.data ->> 'by', '') <> 'check-in'
+                           and (coalesce(e.data ->> 'by', '') <> 'reply'
+                                or exists (select
+                                             from message m
+                                            where m.conversation = e.conversation
+                                              and m.kind = 'reply'
+                                              and m.at = e.at))
                          order by e.id
                         """)
                 .param("ids", ids.toArray(UUID[]::new))

@@ -76,7 +76,7 @@ public class Correspondence {
         var due = replyTimes.due(before.team(), before.priority(), at);
         store.heard(id, excerpt(text), at, due, new NextStep("Reply", due));
         if (before.state() == State.RESOLVED) {
-            events.happened(id, "reopened", null, Map.of("by", "customer"), at);
+            events.happened(id, "reopened", null, Map.of("by", "customer"), after(before, at));
             announcing.publishEvent(new ConversationReopened(id));
         }
     }
@@ -105,7 +105,7 @@ public class Correspondence {
     }
 
     /**
-     * We answered. Who answers what nobody had, has it.
+     * We answered: what was resolved is open again. Who answers what nobody had, has it.
      *
      * @param nextStep what comes next; when null, to see in three working days whether it is solved
      */
@@ -137,6 +137,11 @@ public class Correspondence {
                                 replyTimes.closeOfWorkingDay(before.team(), at, 3))
                         : nextStep;
         long version = store.answered(before.id(), author, excerpt(text), at, next);
+        if (!before.isOpen()) {
+            var opened = after(before, at);
+            var by = opened.equals(at) ? "reply" : "earlier";
+            events.happened(before.id(), "reopened", author, Map.of("by", by), opened);
+        }
         if (before.owner() == null && author != null) {
             events.happened(before.id(), "taken", author, Map.of(), at);
         }
@@ -147,14 +152,14 @@ public class Correspondence {
      * A reply was taken back before it left: everything is as {@code before} says, or, where the
      * work has gone on since, the customer waits again and nothing that came meanwhile is lost.
      *
-     * @param versionAfter the conversation's version right after the reply
+     * @param untouched whether nothing has happened to it since the reply
      * @param said when it was said
      * @param person null when Heed took it back
      */
     public void unanswered(
             ConversationId id,
             Stood before,
-            long versionAfter,
+            boolean untouched,
             Instant said,
             @Nullable PersonId person) {
         var now = conversations.lock(id);
@@ -164,7 +169,7 @@ public class Correspondence {
             store.shrank(id, at);
             store.shrank(merged, at);
             store.shrankApart(id);
-        } else if (now.version() == versionAfter) {
+        } else if (untouched) {
             store.stand(id, before, null, at);
         } else {
             store.stand(id, before.regained(now, said), null, at);
@@ -173,11 +178,17 @@ public class Correspondence {
     }
 
     /**
-     * What was said last was said to many, and answered nothing here: the conversation stands as it
-     * did {@code before} that.
+     * We said to many what answers nothing here: the conversation stands as it did {@code before}
+     * that, to who holds it already.
+     *
+     * @return the conversation's version from now on
      */
-    public void besides(ConversationId id, Stood before) {
-        store.stand(id, before.besides(conversations.lock(id)), null, Instant.now(clock));
+    public long besides(Conversation before, String text, Instant at) {
+        before.requireNotMerged();
+        var id = before.id();
+        store.answered(id, null, excerpt(text), at, new NextStep("None", at));
+        store.stand(id, Stood.of(before).besides(conversations.lock(id)), null, at);
+        return conversations.lock(id).version();
     }
 
     /**
@@ -190,10 +201,19 @@ public class Correspondence {
             return;
         }
         var now = Instant.now(clock);
+        if (!before.isOpen()) {
+            events.happened(before.id(), "reopened", null, Map.of("by", kind), now);
+        }
         course.reopen(before.id(), new NextStep(nextStep, now), now);
         course.snooze(before.id(), null, now);
         course.alarm(before.id(), kind);
         events.happened(before.id(), kind, null, data, now);
+    }
+
+    /** What opens a conversation came after its end, whenever it was said. */
+    private static Instant after(Conversation before, Instant said) {
+        var ended = before.resolvedAt();
+        return ended == null || ended.isBefore(said) ? said : ended;
     }
 
     private static String excerpt(String text) {

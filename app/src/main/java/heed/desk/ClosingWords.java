@@ -35,6 +35,10 @@ final class ClosingWords {
         return switch (by) {
             case "customer" -> "The customer’s message opened it again";
             case "check-in" -> "Heed opened it again: somebody should see how they are getting on";
+            case "reply" -> who + " opened it again with a reply";
+            case "earlier" -> who + " added what was said before it ended: it is open again";
+            case "bounced" -> "Heed opened it again: a reply did not reach them";
+            case "not-sent" -> "Heed opened it again: a reply could not be sent";
             case "undo" -> who + " took resolving back";
             default -> who + " opened it again";
         };

@@ -4,11 +4,9 @@ import heed.access.Viewer;
 import heed.access.Viewers;
 import heed.conversation.Conversation;
 import heed.conversation.Conversations;
-import heed.conversation.Correspondence;
 import heed.conversation.NextStep;
 import heed.conversation.Ownership;
 import heed.conversation.State;
-import heed.conversation.Stood;
 import heed.gate.Confirmation;
 import heed.gate.Level;
 import heed.message.MessageId;
@@ -33,7 +31,6 @@ class IssueTelling {
     private final IssueUpdates updates;
     private final IssueLetters letters;
     private final Conversations conversations;
-    private final Correspondence correspondence;
     private final Ownership ownership;
     private final Drafts drafts;
     private final Replies replies;
@@ -44,7 +41,6 @@ class IssueTelling {
             IssueUpdates updates,
             IssueLetters letters,
             Conversations conversations,
-            Correspondence correspondence,
             Ownership ownership,
             Drafts drafts,
             Replies replies,
@@ -53,7 +49,6 @@ class IssueTelling {
         this.updates = updates;
         this.letters = letters;
         this.conversations = conversations;
-        this.correspondence = correspondence;
         this.ownership = ownership;
         this.drafts = drafts;
         this.replies = replies;
@@ -96,16 +91,10 @@ class IssueTelling {
         };
     }
 
-    /**
-     * Who writes the news of many does not take the conversations that nobody has, and opens
-     * nothing again that was resolved.
-     */
+    /** Who writes the news of many does not take the conversations that nobody has. */
     private void leaveAsItWas(Conversation before, Viewer.Member writer) {
-        if (before.owner() == null) {
+        if (before.owner() == null && before.isOpen()) {
             ownership.give(before.id(), null, writer);
-        }
-        if (before.state() == State.RESOLVED) {
-            correspondence.besides(before.id(), Stood.of(before));
         }
     }
 
@@ -138,18 +127,19 @@ class IssueTelling {
     private ReplyRequest request(
             IssueUpdate news, Conversation conversation, List<Confirmation> confirmed) {
         return new ReplyRequest(
-                conversation.id(),
-                letters.write(news, conversation).text(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                false,
-                false,
-                next(news, conversation),
-                confirmed);
+                        conversation.id(),
+                        letters.write(news, conversation).text(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        false,
+                        false,
+                        next(news, conversation),
+                        confirmed)
+                .toMany();
     }
 
     /** What somebody plans stays planned, unless it was to answer what is answered hereby. */

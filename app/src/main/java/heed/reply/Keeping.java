@@ -3,6 +3,7 @@ package heed.reply;
 import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
+import heed.conversation.State;
 import heed.conversation.Stood;
 import heed.gate.Gate;
 import heed.gate.Outgoing;
@@ -80,7 +81,10 @@ class Keeping {
         var id = messages.queue(reply(request, passage.outgoing(), now, due));
         gate.passed(passage, request.confirmed(), request.asks().promises(), id);
         long version =
-                correspondence.answered(before, writer.person(), text, request.nextStep(), now);
+                request.besides() && before.state() == State.RESOLVED
+                        ? correspondence.besides(before, text, now)
+                        : correspondence.answered(
+                                before, writer.person(), text, request.nextStep(), now);
         if (request.resolve()) {
             var asks = request.asks();
             states.resolve(before.id(), asks.outcome(), asks.reason(), writer);

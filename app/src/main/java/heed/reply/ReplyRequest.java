@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed what the writer was told of it and wants to leave as it is; what is not found
  *     any more is passed over
  * @param asks what the writer says of what was asked
+ * @param besides whether it is said to many, so that it opens nothing again that was resolved
  */
 public record ReplyRequest(
         ConversationId conversation,
@@ -36,7 +37,40 @@ public record ReplyRequest(
         boolean resolve,
         @Nullable NextStep nextStep,
         List<Confirmation> confirmed,
-        ReplyAsks asks) {
+        ReplyAsks asks,
+        boolean besides) {
+
+    /** A reply to this customer alone. */
+    public ReplyRequest(
+            ConversationId conversation,
+            String text,
+            @Nullable String html,
+            List<String> recipients,
+            List<String> copies,
+            List<AttachmentId> attachments,
+            @Nullable MessageId seen,
+            @Nullable Instant sendAt,
+            boolean undoable,
+            boolean resolve,
+            @Nullable NextStep nextStep,
+            List<Confirmation> confirmed,
+            ReplyAsks asks) {
+        this(
+                conversation,
+                text,
+                html,
+                recipients,
+                copies,
+                attachments,
+                seen,
+                sendAt,
+                undoable,
+                resolve,
+                nextStep,
+                confirmed,
+                asks,
+                false);
+    }
 
     /** A reply whose writer says nothing of what was asked. */
     public ReplyRequest(
@@ -65,6 +99,26 @@ public record ReplyRequest(
                 resolve,
                 nextStep,
                 confirmed,
-                ReplyAsks.NONE);
+                ReplyAsks.NONE,
+                false);
+    }
+
+    /** The same, said to many. */
+    public ReplyRequest toMany() {
+        return new ReplyRequest(
+                conversation,
+                text,
+                html,
+                recipients,
+                copies,
+                attachments,
+                seen,
+                sendAt,
+                undoable,
+                resolve,
+                nextStep,
+                confirmed,
+                asks,
+                true);
     }
 }

@@ -117,7 +117,7 @@ public class Withdrawals {
                 correspondence.unanswered(
                         reply.conversation(),
                         then.stood(),
-                        then.versionAfter(),
+                        held.version() == then.versionAfter(),
                         reply.at(),
                         viewer));
         var writer = reply.person();

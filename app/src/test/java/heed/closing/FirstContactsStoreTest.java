@@ -267,6 +267,7 @@ class FirstContactsStoreTest {
                     correspondence.answered(one.id, by.person(), "Seen to.", null, at);
                 });
         one.writers.add(by.name());
+        one.reopened |= one.closed;
         one.closed = false;
     }
 

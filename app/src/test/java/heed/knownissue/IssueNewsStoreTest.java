@@ -117,6 +117,8 @@ class IssueNewsStoreTest {
         assertThat(after.state()).isEqualTo(State.RESOLVED);
         assertThat(after.outcome()).isEqualTo(Outcome.WORKAROUND);
         assertThat(after.resolvedAt()).isEqualTo(resolved.resolvedAt());
+        assertThat(cast.as(ada, () -> conversations.events(done)))
+                .noneMatch(event -> event.kind().equals("reopened"));
         assertThat(replies(done)).hasSize(1);
     }
 

@@ -173,7 +173,7 @@ class ClockPolicyTest {
     }
 
     /** Without what is told by when it is due: since when it runs, and what it had used then. */
-    private static Turn plain(Turn one) {
+    static Turn plain(Turn one) {
         return new Turn(
                 one.clock(),
                 one.startedAt(),
