@@ -145,7 +145,7 @@ class CannedPages {
                     "As soon as somebody has written, it shows here with their name.");
         }
         var card = customers.card(with.customer());
-        var insert = new Insert(with, card, viewer, facts.of(with.team()));
+        var insert = replies.insert(with, card, viewer);
         var texts = new java.util.ArrayList<CannedPreview.Text>();
         for (var text : typed.texts().entrySet()) {
             if (text.getValue().length() > Template.LONGEST) {

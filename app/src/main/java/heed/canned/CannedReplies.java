@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +28,14 @@ public class CannedReplies {
 
     private final CannedStore store;
     private final FactWords facts;
+    private final ObjectProvider<CallLink> calling;
     private final Clock clock;
 
-    CannedReplies(CannedStore store, FactWords facts, Clock clock) {
+    CannedReplies(
+            CannedStore store, FactWords facts, ObjectProvider<CallLink> calling, Clock clock) {
         this.store = store;
         this.facts = facts;
+        this.calling = calling;
         this.clock = clock;
     }
 
@@ -103,7 +107,7 @@ public class CannedReplies {
             Conversation conversation,
             Card card,
             Viewer.Member writer) {
-        var insert = new Insert(conversation, card, writer, facts.of(conversation.team()));
+        var insert = insert(conversation, card, writer);
         var wanted = language == null ? languageOf(conversation, card) : language;
         return all.stream()
                 .map(canned -> {
@@ -134,10 +138,23 @@ public class CannedReplies {
                         "en",
                         Map.of("en", text));
         CannedPolicy.require(wanted, known);
-        return new Insert(conversation, card, writer, known)
+        return insert(conversation, card, writer)
                 .into(
                         Template.of(text.replace("\r\n", "\n").strip()),
                         language == null ? "en" : language);
+    }
+
+    /** What Heed knows of a customer and a conversation, to be put into texts. */
+    Insert insert(Conversation conversation, Card card, Viewer.Member writer) {
+        return new Insert(
+                conversation,
+                card,
+                writer,
+                facts.of(conversation.team()),
+                () ->
+                        calling.orderedStream()
+                                .flatMap(one -> one.to(conversation, writer).stream())
+                                .findFirst());
     }
 
     /** What a customer reads: as they said, or as they last wrote. */

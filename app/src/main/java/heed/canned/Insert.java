@@ -5,7 +5,9 @@ import heed.conversation.Conversation;
 import heed.customer.Card;
 import heed.customer.CardField;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * the facts that are true now. Whatever is put in is words, and never read as placeholders.
  *
  * @param facts by language, by key
+ * @param calling where the customer chooses when we call them; empty when we do not
  */
 record Insert(
         Conversation conversation,
         Card card,
         Viewer.Member agent,
-        Function<String, Map<String, String>> facts) {
+        Function<String, Map<String, String>> facts,
+        Supplier<Optional<String>> calling) {
 
     private static final int LONGEST = 300;
 
@@ -63,6 +67,7 @@ record Insert(
             case "inbox.name" -> conversation.inboxName();
             case "conversation.number" -> conversation.reference();
             case "conversation.subject" -> conversation.subject();
+            case "conversation.callBack" -> calling.get().orElse(null);
             default -> null;
         };
     }

@@ -29,6 +29,7 @@ final class Places {
         KNOWN.put("inbox.name", "the inbox that the customer wrote to");
         KNOWN.put("conversation.number", "the number of the conversation, as #1042");
         KNOWN.put("conversation.subject", "the subject of the conversation");
+        KNOWN.put("conversation.callBack", "a link by which they choose when we call them");
     }
 
     private Places() {}

@@ -148,6 +148,8 @@ final class EventWords {
                     "A promise was broken, its time passed: “" + data.get("promise") + "”";
             case "promise-passed" ->
                     "The time passed of what may be a promise: “" + data.get("promise") + "”";
+            case "call-back-links-ended" ->
+                    who + " ended the links by which they choose a call back";
             case "recording-agreed" -> "They agreed to be recorded: “" + data.get("words") + "”";
             case "recording-withdrawn" ->
                     "They took it back that they may be recorded: what was recorded is gone";

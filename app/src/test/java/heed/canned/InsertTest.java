@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -55,13 +56,35 @@ class InsertTest {
     }
 
     @Test
+    void a_link_to_choose_a_call_is_put_in_where_we_call_and_a_blank_where_we_do_not() {
+        var text =
+                "[Choose when]({{conversation.callBack}}), or {{conversation.callBack|write to us}}.";
+        var link = "https://desk.example.org/call-back/AZ_-0";
+        assertThat(calling(Optional.of(link)).into(Template.of(text), "en"))
+                .isEqualTo("[Choose when](" + link + "), or " + link + ".");
+        assertThat(calling(Optional.empty()).into(Template.of(text), "en"))
+                .isEqualTo(
+                        "[Choose when]({{?a link by which they choose when we call them}}), or write to us.");
+    }
+
+    private static Insert calling(Optional<String> link) {
+        return new Insert(
+                ConversationBuilder.aConversation().build(),
+                card(Map.of(), "Mia"),
+                ADA,
+                language -> Map.of(),
+                () -> link);
+    }
+
+    @Test
     void facts_are_put_in_as_they_are_now() {
         var insert =
                 new Insert(
                         ConversationBuilder.aConversation().build(),
                         card(Map.of(), "Mia"),
                         ADA,
-                        language -> Map.of("refund.period", "14 days"));
+                        language -> Map.of("refund.period", "14 days"),
+                        Optional::empty);
         assertThat(insert.into(Template.of("Within {{fact.refund.period}}."), "en"))
                 .isEqualTo("Within 14 days.");
     }
@@ -154,7 +177,11 @@ class InsertTest {
 
     private static Insert insert(Card card) {
         return new Insert(
-                ConversationBuilder.aConversation().build(), card, ADA, language -> Map.of());
+                ConversationBuilder.aConversation().build(),
+                card,
+                ADA,
+                language -> Map.of(),
+                Optional::empty);
     }
 
     private static Card card(Map<CardField, String> values, String name) {

@@ -39,6 +39,7 @@ class CallBackApi {
     private final CallBacks callBacks;
     private final CallBackTimes times;
     private final CallBackLinks links;
+    private final CallBackLinkEnds ends;
     private final Conversations conversations;
     private final Readings readings;
 
@@ -46,11 +47,13 @@ class CallBackApi {
             CallBacks callBacks,
             CallBackTimes times,
             CallBackLinks links,
+            CallBackLinkEnds ends,
             Conversations conversations,
             Readings readings) {
         this.callBacks = callBacks;
         this.times = times;
         this.links = links;
+        this.ends = ends;
         this.conversations = conversations;
         this.readings = readings;
     }
@@ -132,6 +135,14 @@ class CallBackApi {
         var id = conversations.changeable(conversation).id();
         var made = links.make(id, viewer.person());
         return new Link(links.path(made), made.endsAt());
+    }
+
+    @DeleteMapping("/conversations/{conversation}/call-back-link")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "End all links of a conversation that were made until now")
+    void endLinks(@PathVariable ConversationId conversation, Viewer.Member viewer) {
+        conversations.find(conversation);
+        ends.end(conversation, viewer);
     }
 
     @PatchMapping("/call-backs/{id}")

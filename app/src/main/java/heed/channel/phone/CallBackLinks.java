@@ -44,6 +44,10 @@ class CallBackLinks {
      */
     record Named(ConversationId conversation, @Nullable PersonId by, Instant endsAt) {
 
+        Instant madeAt() {
+            return endsAt.minus(LASTS);
+        }
+
         UUID giver() {
             return by == null ? NOBODY : by.value();
         }
@@ -53,7 +57,7 @@ class CallBackLinks {
      * @param by null when nobody gives it but Heed
      */
     Named make(ConversationId conversation, @Nullable PersonId by) {
-        var ends = Instant.ofEpochSecond(Instant.now(clock).plus(LASTS).getEpochSecond());
+        var ends = Instant.ofEpochMilli(Instant.now(clock).plus(LASTS).toEpochMilli());
         return new Named(conversation, by, ends);
     }
 
@@ -72,7 +76,7 @@ class CallBackLinks {
                         new Named(
                                 new ConversationId(new UUID(bytes.getLong(), bytes.getLong())),
                                 giver(new UUID(bytes.getLong(), bytes.getLong())),
-                                Instant.ofEpochSecond(bytes.getLong()));
+                                Instant.ofEpochMilli(bytes.getLong()));
                 var ours = write(named).getBytes(StandardCharsets.US_ASCII);
                 var theirs = token.getBytes(StandardCharsets.US_ASCII);
                 if (MessageDigest.isEqual(ours, theirs)
@@ -83,7 +87,11 @@ class CallBackLinks {
         } catch (IllegalArgumentException | DateTimeException e) {
             // the same answer for all reasons: nobody learns which links there are
         }
-        throw new Refusal(
+        throw opensNothing();
+    }
+
+    static Refusal opensNothing() {
+        return new Refusal(
                 Refusal.Kind.NOT_FOUND,
                 "no-such-link",
                 "This link opens nothing any more. Answer our mail, and we call you.");
@@ -97,14 +105,14 @@ class CallBackLinks {
         var bytes = ByteBuffer.allocate(NAMED + SIGNATURE);
         put(bytes, named.conversation().value());
         put(bytes, named.giver());
-        bytes.putLong(named.endsAt().getEpochSecond());
+        bytes.putLong(named.endsAt().toEpochMilli());
         var signed =
                 "call-back "
                         + named.conversation()
                         + " "
                         + named.giver()
                         + " "
-                        + named.endsAt().getEpochSecond();
+                        + named.endsAt().toEpochMilli();
         bytes.put(seal.sign(signed, SIGNATURE));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }

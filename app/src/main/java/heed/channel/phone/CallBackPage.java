@@ -8,7 +8,6 @@ import heed.access.ViewerScope;
 import heed.access.Viewers;
 import heed.calendar.Calendars;
 import heed.conversation.Conversation;
-import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.web.DeskIdentity;
 import heed.web.Html;
@@ -42,6 +41,7 @@ class CallBackPage {
     private static final Viewer JOB = new Viewer.Job("call-backs");
 
     private final CallBackLinks links;
+    private final CallBackLinkEnds ends;
     private final CallBacks callBacks;
     private final CallBackTimes times;
     private final Conversations conversations;
@@ -53,6 +53,7 @@ class CallBackPage {
 
     CallBackPage(
             CallBackLinks links,
+            CallBackLinkEnds ends,
             CallBacks callBacks,
             CallBackTimes times,
             Conversations conversations,
@@ -62,6 +63,7 @@ class CallBackPage {
             ObjectProvider<DeskIdentity> identity,
             TransactionTemplate transaction) {
         this.links = links;
+        this.ends = ends;
         this.callBacks = callBacks;
         this.times = times;
         this.conversations = conversations;
@@ -141,15 +143,16 @@ class CallBackPage {
 
     private <T> T as(Viewer viewer, Function<Conversation, T> work, CallBackLinks.Named named) {
         return ViewerScope.call(
-                viewer,
-                () -> transaction.execute(status -> work.apply(standing(named.conversation()))));
+                viewer, () -> transaction.execute(status -> work.apply(standing(named))));
     }
 
-    /** The conversation, or the one that it was merged into. */
-    private Conversation standing(ConversationId id) {
-        var found = conversations.find(id);
+    /** The conversation, or the one that it was merged into, while the link opens something. */
+    private Conversation standing(CallBackLinks.Named named) {
+        var found = conversations.find(named.conversation());
         var target = found.mergedInto();
-        return target == null ? found : conversations.find(target);
+        var standing = target == null ? found : conversations.find(target);
+        ends.requireStanding(named, standing);
+        return standing;
     }
 
     private Optional<CallBack> booked(Conversation conversation) {

@@ -35,6 +35,7 @@ class CallPage {
     private final CallBacks callBacks;
     private final CallBackTimes times;
     private final CallBackLinks links;
+    private final CallBackLinkEnds ends;
     private final Conversations conversations;
     private final Readings readings;
     private final TransactionTemplate transaction;
@@ -46,6 +47,7 @@ class CallPage {
             CallBacks callBacks,
             CallBackTimes times,
             CallBackLinks links,
+            CallBackLinkEnds ends,
             Conversations conversations,
             Readings readings,
             TransactionTemplate transaction) {
@@ -55,6 +57,7 @@ class CallPage {
         this.callBacks = callBacks;
         this.times = times;
         this.links = links;
+        this.ends = ends;
         this.conversations = conversations;
         this.readings = readings;
         this.transaction = transaction;
@@ -146,6 +149,17 @@ class CallPage {
             return page(id, in, Typed.NOTHING, refusal.sentence(), viewer, htmx)
                     .withStatus(refusal.kind().status());
         }
+    }
+
+    /** The links to the free times that were given until now open nothing any more. */
+    @PostMapping("/conversations/{id}/call-back-link/ending")
+    String endLinks(
+            @PathVariable ConversationId id,
+            @RequestParam(defaultValue = "") String in,
+            Viewer.Member viewer) {
+        var conversation = conversations.find(id);
+        ends.end(id, viewer);
+        return back(conversation, in);
     }
 
     @PostMapping("/recording-consents/{id}/withdrawal")

@@ -29,6 +29,7 @@ record CallView(
         List<Recorded> recordings,
         String callBackUrl,
         String link,
+        String endUrl,
         List<Time> times) {
 
     private static final DateTimeFormatter TIME =
@@ -86,6 +87,7 @@ record CallView(
                         .toList(),
                 deeds + "/call-back",
                 link,
+                deeds + "/call-back-link/ending",
                 free.stream()
                         .map(at -> new Time(at.toString(), TIME.format(at.atZone(viewer.zone()))))
                         .toList());

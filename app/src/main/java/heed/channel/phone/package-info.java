@@ -7,6 +7,7 @@
             "access",
             "audit",
             "calendar",
+            "canned",
             "conversation",
             "customer",
             "message",

@@ -9,6 +9,7 @@ import heed.access.Role;
 import heed.access.Team;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
+import heed.conversation.ConversationStates;
 import heed.inbox.Inbox;
 import heed.promise.Promise;
 import heed.promise.PromiseId;
@@ -32,6 +33,7 @@ class CallBackApiTest {
     @Autowired Cast cast;
     @Autowired Api api;
     @Autowired Promises promises;
+    @Autowired ConversationStates states;
     @Autowired JdbcClient jdbc;
 
     private Team team;
@@ -121,6 +123,68 @@ class CallBackApiTest {
         assertThat(free()).contains(times.get(1));
         assertThat(states()).containsExactly("cancelled", "moved");
         assertThat(promise().state()).isEqualTo(PromiseState.WITHDRAWN);
+    }
+
+    @Test
+    void links_that_were_ended_open_nothing_and_later_ones_do() {
+        // given
+        var link = link();
+        assertThat(api.anonymous().get(link).status()).isEqualTo(200);
+        // when
+        var ended =
+                api.browser(ada)
+                        .post(
+                                "/conversations/" + conversation + "/call-back-link/ending",
+                                "in=",
+                                "Content-Type",
+                                "application/x-www-form-urlencoded");
+        // then
+        assertThat(ended.status()).as(ended.body()).isEqualTo(302);
+        assertThat(api.anonymous().get(link).status()).isEqualTo(404);
+        assertThat(form(link, "deed=cancel").status()).isEqualTo(404);
+        assertThat(api.anonymous().get(link()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_link_opens_nothing_once_it_is_resolved_or_spam() {
+        for (var end : List.of("resolve", "spam")) {
+            // given
+            conversation = cast.conversation(inbox, "Wheel", "Thank you, all is fine.");
+            var link = link();
+            // when
+            cast.as(
+                    ada,
+                    () -> {
+                        if (end.equals("spam")) {
+                            states.markSpam(conversation, ada);
+                        } else {
+                            states.resolve(conversation, "Said by telephone", ada);
+                        }
+                        return true;
+                    });
+            // then
+            assertThat(api.anonymous().get(link).status()).as(end).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_program_ends_links_and_others_cannot() {
+        // given
+        var link = link();
+        var path = "/api/v1/conversations/" + conversation + "/call-back-link";
+        // when, then
+        assertThat(api.as(cast.ada(cast.team())).call("DELETE", path, "").status()).isEqualTo(404);
+        assertThat(api.anonymous().get(link).status()).isEqualTo(200);
+        assertThat(api.as(ada).call("DELETE", path, "").status()).isEqualTo(204);
+        assertThat(api.anonymous().get(link).status()).isEqualTo(404);
+    }
+
+    private String link() {
+        return api.as(ada)
+                .post("/api/v1/conversations/" + conversation + "/call-back-link", "")
+                .json()
+                .path("path")
+                .asString();
     }
 
     @Test
