@@ -209,12 +209,12 @@ public class Gate {
             ConversationId id, String draft, List<AskVerdict> verdicts, Viewer.Member viewer) {
         var conversation = conversations.find(id);
         var thread = messages.latest(id, null, END_OF_THREAD);
+        reviews.anticipate(CaseThread.unanswered(thread), Case.language(conversation));
         return known(new Outgoing(conversation, thread, draft, viewer, verdicts));
     }
 
     private Known known(Outgoing outgoing) {
         var conversation = outgoing.conversation();
-        reviews.anticipate(CaseThread.unanswered(outgoing.thread()), Case.language(conversation));
         var now = Instant.now(clock);
         var rules = store.rules(conversation, outgoing.writer().person(), now);
         var card = customers.card(conversation.customer());

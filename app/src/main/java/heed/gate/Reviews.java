@@ -50,8 +50,9 @@ class Reviews implements DisposableBean {
                         reviewer -> ahead.begin(() -> reviewer.anticipate(unanswered, language)));
     }
 
+    /** Who sends was shown how the customer feels, or asks for nothing but what is wrong. */
     ReviewRoom.Outcome ofSending(ReviewCase draft) {
-        return with(reviewer -> sending.review(() -> reviewer.review(draft)));
+        return with(reviewer -> sending.review(() -> reviewer.reviewWithoutMood(draft)));
     }
 
     /** Of what {@code writer} writes just now; their earlier one is given up. */

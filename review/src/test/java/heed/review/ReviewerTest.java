@@ -46,6 +46,21 @@ class ReviewerTest {
     }
 
     @Test
+    void without_the_mood_the_same_is_found() {
+        // given
+        var angry = "This is the third time I write and nobody answers. I am furious. Where is it?";
+        var reviewCase = reviewCase(angry, "Hi {{name}},\n\nthank you. Please calm down.");
+        // when
+        Review whole = REVIEWER.review(reviewCase);
+        Review without = REVIEWER.reviewWithoutMood(reviewCase);
+        // then
+        assertThat(whole.mood()).isNotNull();
+        assertThat(without.mood()).isNull();
+        assertThat(without.findings()).isNotEmpty().isEqualTo(whole.findings());
+        assertThat(without.asks()).isEqualTo(whole.asks());
+    }
+
+    @Test
     void a_proofreader_speaks_only_where_no_check_does() {
         // given
         var reviewCase =
