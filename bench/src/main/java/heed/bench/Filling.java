@@ -28,6 +28,7 @@ final class Filling {
         execute("set maintenance_work_mem = '512MB'");
         house();
         customers();
+        var wordsIn = text("select pg_get_indexdef('message_words_in'::regclass)");
         execute("drop index message_words_in");
         conversations();
         say("messages");
@@ -40,7 +41,7 @@ final class Filling {
                 select id, conversation, plain_words(subject || ' ' || from_name || ' ' || from_address || ' ' || body)
                   from message
                 """);
-        execute("create index message_words_in on message_words using gin (words)");
+        execute(wordsIn);
         execute(
                 """
                 insert into conversation_tally (team, owner, state, n)
@@ -168,6 +169,14 @@ final class Filling {
     private static String shortened(String text) {
         var line = text.replace('\n', ' ');
         return line.length() <= 240 ? line : line.substring(0, 239) + "…";
+    }
+
+    private String text(String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private void execute(String sql) throws SQLException {

@@ -16,6 +16,7 @@ final class Tasks {
 
     private static final Pattern FINDING = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f]{16})\"");
     private static final int HOW_MANY = 500;
+    private static final int ANSWERED = 5_000;
 
     private final List<String> longOnes;
     private final List<String> longNumbers;
@@ -37,7 +38,7 @@ final class Tasks {
                 column(
                         connection,
                         "select id from conversation where state = 'open' and messages between 2 and 5 order by number limit "
-                                + HOW_MANY);
+                                + ANSWERED);
     }
 
     List<Task> pages() {
