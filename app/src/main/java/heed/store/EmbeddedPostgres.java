@@ -170,6 +170,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "-c effective_cache_size=512MB",
                 "-c work_mem=8MB",
                 "-c maintenance_work_mem=64MB",
+                "-c autovacuum_work_mem=16MB",
                 "-c random_page_cost=1.1",
                 "-c jit=off",
                 "-c max_wal_size=1GB",

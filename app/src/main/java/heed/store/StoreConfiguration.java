@@ -44,6 +44,8 @@ class StoreConfiguration {
         config.addDataSourceProperty("ApplicationName", "heed");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("prepareThreshold", "2");
+        // Each keeps a plan in each connection; what pages and replies ask is fewer than these.
+        config.addDataSourceProperty("preparedStatementCacheQueries", "128");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", seconds(patience));
         config.addDataSourceProperty("socketTimeout", seconds(patience));
