@@ -150,9 +150,9 @@ class ConversationStore {
                 .update();
     }
 
-    void alarm(ConversationId id, String kind) {
+    void alarm(ConversationId id, @Nullable String kind) {
         jdbc.sql("update conversation set alarm = :kind where id = :id")
-                .param("kind", kind)
+                .param("kind", kind, Types.VARCHAR)
                 .param("id", id.value())
                 .update();
     }

@@ -22,6 +22,9 @@ public class Correspondence {
 
     private static final int LONGEST_EXCERPT = 240;
 
+    /** The clocks of heed.servicelevel know it by this word, too. */
+    private static final String BESIDES = "told-besides";
+
     private final CorrespondenceStore store;
     private final ConversationStore course;
     private final EventStore events;
@@ -178,16 +181,19 @@ public class Correspondence {
     }
 
     /**
-     * We said to many what answers nothing here: the conversation stands as it did {@code before}
-     * that, to who holds it already.
+     * We said to many what does not answer what is asked here: the conversation stands as it did
+     * {@code before} that, to who holds it already, and the clocks of who waits run on.
      *
+     * @param message what was said
      * @return the conversation's version from now on
      */
-    public long besides(Conversation before, String text, Instant at) {
+    public long besides(Conversation before, String message, String text, Instant at) {
         before.requireNotMerged();
         var id = before.id();
         store.answered(id, null, excerpt(text), at, new NextStep("None", at));
         store.stand(id, Stood.of(before).besides(conversations.lock(id)), null, at);
+        course.alarm(id, before.alarm());
+        events.happened(id, BESIDES, null, Map.of("message", message), at);
         return conversations.lock(id).version();
     }
 

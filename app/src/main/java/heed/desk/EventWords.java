@@ -140,6 +140,7 @@ final class EventWords {
                     event.person() == null
                             ? "A reply was taken back before it left"
                             : who + " took a reply back before it left";
+            case "told-besides" -> "News for many went out here: what else is asked still waits";
             case "reply-overtaken" ->
                     "A scheduled reply is a draft again: the customer wrote before it left";
             case "bounced" ->

@@ -90,6 +90,11 @@ final class IssueLikeness {
         return words(all.toString()).keySet();
     }
 
+    /** How the words of {@code text} that tell something begin. */
+    static Set<String> stems(String text) {
+        return words(text).keySet();
+    }
+
     /** The words that tell something, by how they begin. */
     private static Map<String, String> words(String text) {
         var found = new LinkedHashMap<String, String>();

@@ -12,6 +12,7 @@ import heed.gate.Level;
 import heed.message.MessageId;
 import heed.reply.Drafts;
 import heed.reply.Replies;
+import heed.reply.ReplyAsks;
 import heed.reply.ReplyRequest;
 import heed.reply.SendOutcome;
 import heed.web.Refusal;
@@ -28,8 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueTelling {
 
+    private static final String LEFT_OPEN = "unanswered-question";
+    private static final String MANY = "News for many: what else was asked waits on.";
+
     private final IssueUpdates updates;
     private final IssueLetters letters;
+    private final IssueAsks asks;
     private final Conversations conversations;
     private final Ownership ownership;
     private final Drafts drafts;
@@ -40,6 +45,7 @@ class IssueTelling {
     IssueTelling(
             IssueUpdates updates,
             IssueLetters letters,
+            IssueAsks asks,
             Conversations conversations,
             Ownership ownership,
             Drafts drafts,
@@ -48,6 +54,7 @@ class IssueTelling {
             Clock clock) {
         this.updates = updates;
         this.letters = letters;
+        this.asks = asks;
         this.conversations = conversations;
         this.ownership = ownership;
         this.drafts = drafts;
@@ -76,9 +83,12 @@ class IssueTelling {
         var request = request(news, held, List.of());
         var key = "known-issue " + one.update() + " " + one.customer();
         var outcome = replies.sendOnce(key, request, writer);
-        if (outcome instanceof SendOutcome.Held aside && !one.reason().isEmpty()) {
-            var confirmed = request(news, held, confirmed(aside, one.reason()));
-            outcome = replies.sendOnce(key, confirmed, writer);
+        if (outcome instanceof SendOutcome.Held aside) {
+            var confirmed = confirmed(aside, one.reason());
+            outcome =
+                    confirmed.isEmpty()
+                            ? outcome
+                            : replies.sendOnce(key, request(news, held, confirmed), writer);
         }
         return switch (outcome) {
             case SendOutcome.Sent sent -> {
@@ -98,11 +108,15 @@ class IssueTelling {
         }
     }
 
-    /** What only warns may leave, as somebody said of all; what stops does not. */
+    /**
+     * What only warns may leave, as somebody said of all; what stops does not. What else a customer
+     * asked is no matter of the news, and waits on.
+     */
     private static List<Confirmation> confirmed(SendOutcome.Held held, String reason) {
         return held.findings().stream()
                 .filter(finding -> finding.level() == Level.WARN)
-                .map(finding -> new Confirmation(finding.id(), reason))
+                .filter(finding -> !reason.isEmpty() || finding.check().equals(LEFT_OPEN))
+                .map(finding -> new Confirmation(finding.id(), reason.isEmpty() ? MANY : reason))
                 .toList();
     }
 
@@ -138,7 +152,8 @@ class IssueTelling {
                         false,
                         false,
                         next(news, conversation),
-                        confirmed)
+                        confirmed,
+                        new ReplyAsks(asks.ofOtherMatters(news, conversation), ""))
                 .toMany();
     }
 

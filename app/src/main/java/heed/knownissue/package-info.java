@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "ask",
             "audit",
             "canned",
             "conversation",

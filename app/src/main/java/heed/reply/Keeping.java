@@ -1,5 +1,6 @@
 package heed.reply;
 
+import heed.conversation.Conversation;
 import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
@@ -81,8 +82,8 @@ class Keeping {
         var id = messages.queue(reply(request, passage.outgoing(), now, due));
         gate.passed(passage, request.confirmed(), request.asks().promises(), id);
         long version =
-                request.besides() && before.state() == State.RESOLVED
-                        ? correspondence.besides(before, text, now)
+                request.besides() && isNoAnswer(before)
+                        ? correspondence.besides(before, id.toString(), text, now)
                         : correspondence.answered(
                                 before, writer.person(), text, request.nextStep(), now);
         if (request.resolve()) {
@@ -95,6 +96,11 @@ class Keeping {
         drafts.drop(before.id(), writer);
         events.publishEvent(new ReplyQueued(id, due));
         return id;
+    }
+
+    /** Told to many, it opens nothing that was resolved; and who asked something else waits on. */
+    private boolean isNoAnswer(Conversation before) {
+        return before.state() == State.RESOLVED || conversations.find(before.id()).openAsks() > 0;
     }
 
     private NewReply reply(ReplyRequest request, Outgoing outgoing, Instant now, Instant due) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed what the writer was told of it and wants to leave as it is; what is not found
  *     any more is passed over
  * @param asks what the writer says of what was asked
- * @param besides whether it is said to many, so that it opens nothing again that was resolved
+ * @param besides whether it is said to many, so that it opens nothing again that was resolved, and
+ *     stops no clock where something else is asked
  */
 public record ReplyRequest(
         ConversationId conversation,

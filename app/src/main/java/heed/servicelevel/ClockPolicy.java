@@ -58,6 +58,7 @@ final class ClockPolicy {
             case OPENED, REOPENED -> open.add(one.part());
             case HEARD -> heard(one);
             case ANSWERED -> answered(one);
+            case UPDATED -> updated(one);
             case RESOLVED -> open.remove(one.part());
             case MERGED -> merged(one);
             case PAUSED_FOR_CUSTOMER -> pause = PauseReason.CUSTOMER;
@@ -101,6 +102,15 @@ final class ClockPolicy {
             }
         }
         start(ClockKind.NEXT_UPDATE, one.at());
+    }
+
+    /** Who waits for a reply waits on. */
+    private void updated(Happening one) {
+        var clock = owed.remove(ClockKind.NEXT_UPDATE);
+        if (clock != null) {
+            ended.add(clock.done(one.at()));
+            start(ClockKind.NEXT_UPDATE, one.at());
+        }
     }
 
     private void merged(Happening one) {

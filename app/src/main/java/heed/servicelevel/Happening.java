@@ -19,6 +19,8 @@ record Happening(Instant at, What what, UUID part) {
         HEARD,
         /** A person of ours replied. */
         ANSWERED,
+        /** We told of something, and did not answer what they ask. */
+        UPDATED,
         RESOLVED,
         REOPENED,
         /** It became part of the other one for good, with what was owed in it. */

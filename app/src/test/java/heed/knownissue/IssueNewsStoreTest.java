@@ -12,8 +12,6 @@ import heed.conversation.ConversationId;
 import heed.conversation.ConversationStates;
 import heed.conversation.Conversations;
 import heed.conversation.Correspondence;
-import heed.conversation.Outcome;
-import heed.conversation.State;
 import heed.customer.Customers;
 import heed.inbox.Inbox;
 import heed.message.Message;
@@ -96,30 +94,6 @@ class IssueNewsStoreTest {
         assertThat(after.nextStep()).isNotNull();
         assertThat(cast.as(ada, () -> issues.find(issue.id())).state())
                 .isEqualTo(KnownIssue.State.IDENTIFIED);
-    }
-
-    @Test
-    void what_was_resolved_stays_so() {
-        // given
-        var done = linked("Mia Brandt", "en");
-        cast.as(
-                ada,
-                () -> {
-                    states.resolve(done, Outcome.WORKAROUND, "Told on the phone", ada);
-                    return true;
-                });
-        var resolved = cast.as(ada, () -> conversations.find(done));
-        // when
-        letOut(write(Map.of("en", english())));
-        await().atMost(PATIENCE).until(() -> told().getOrDefault("sent", 0) == 1);
-        // then
-        var after = cast.as(ada, () -> conversations.find(done));
-        assertThat(after.state()).isEqualTo(State.RESOLVED);
-        assertThat(after.outcome()).isEqualTo(Outcome.WORKAROUND);
-        assertThat(after.resolvedAt()).isEqualTo(resolved.resolvedAt());
-        assertThat(cast.as(ada, () -> conversations.events(done)))
-                .noneMatch(event -> event.kind().equals("reopened"));
-        assertThat(replies(done)).hasSize(1);
     }
 
     @Test

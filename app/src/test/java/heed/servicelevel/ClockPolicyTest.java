@@ -142,6 +142,27 @@ class ClockPolicyTest {
     }
 
     @Test
+    void news_for_many_are_an_update_and_no_reply() {
+        // given
+        var story =
+                List.of(
+                        at("2026-03-02T09:00", What.OPENED),
+                        at("2026-03-02T09:00", What.HEARD),
+                        at("2026-03-02T09:30", What.UPDATED));
+        // when, then
+        assertThat(turn(ClockKind.FIRST_REPLY, story, NINE_TO_FIVE).isOwed()).isTrue();
+        // given
+        var answered = new ArrayList<>(story);
+        answered.add(at("2026-03-02T10:00", What.ANSWERED));
+        answered.add(at("2026-03-02T11:00", What.UPDATED));
+        // when, then
+        assertThat(ClockPolicy.turns(ROOT, answered, NINE_TO_FIVE, TARGETS))
+                .filteredOn(turn -> turn.clock() == ClockKind.NEXT_UPDATE && turn.isOwed())
+                .extracting(Turn::startedAt)
+                .containsExactly(local("2026-03-02T11:00"));
+    }
+
+    @Test
     void what_ends_without_an_answer_counts_only_when_it_was_late_already() {
         // given
         var early =

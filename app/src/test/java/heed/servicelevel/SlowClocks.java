@@ -93,6 +93,9 @@ final class SlowClocks {
                 reply = -1;
                 update = i;
             }
+            if (what == What.UPDATED && update >= 0) {
+                update = i;
+            }
             if (closed(i)) {
                 reply = -1;
                 update = -1;
@@ -153,7 +156,8 @@ final class SlowClocks {
 
     private Turn ended(Owed one, int line) {
         var at = story.get(line).at();
-        boolean done = story.get(line).what() == What.ANSWERED && !closed(line);
+        var what = story.get(line).what();
+        boolean done = (what == What.ANSWERED || what == What.UPDATED) && !closed(line);
         boolean late = usedUp.containsKey(one) && usedUp.get(one).isBefore(at);
         return turn(one, at, late ? Boolean.FALSE : done ? Boolean.TRUE : null);
     }
