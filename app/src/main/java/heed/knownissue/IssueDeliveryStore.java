@@ -2,7 +2,6 @@ package heed.knownissue;
 
 import heed.conversation.ConversationId;
 import heed.customer.CustomerId;
-import heed.message.MessageId;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -30,6 +29,8 @@ class IssueDeliveryStore {
                        and t.state in ('open', 'resolved')) linked
              order by who, last_message_at desc, id desc
             """;
+
+    private static final int LONGEST_WHY = 2000;
 
     private final JdbcClient jdbc;
 
@@ -109,34 +110,23 @@ class IssueDeliveryStore {
                 .optional();
     }
 
-    void sent(Waiting one, MessageId message, Instant now) {
-        settle(one, "sent", null, message, now);
-    }
-
-    /**
-     * @param state {@code held} by the gate, or {@code refused} for another reason
-     */
-    void aside(Waiting one, String state, String why, Instant now) {
-        settle(one, state, why.substring(0, Math.min(2000, why.length())), null, now);
-    }
-
-    private void settle(
-            Waiting one,
-            String state,
-            @Nullable String why,
-            @Nullable MessageId message,
-            Instant now) {
+    /** What became of one that waited. */
+    void settle(Waiting one, IssueTelling.Told told, Instant now) {
+        var message = told.message();
+        var why = told.why().substring(0, Math.min(LONGEST_WHY, told.why().length()));
         jdbc.sql(
                         """
                         update known_issue_delivery
-                           set state = :state, why = :why, message = :message, at = :now
+                           set state = :state, why = nullif(:why, ''), message = :message,
+                               conversation = :conversation, at = :now
                          where update = :update
                            and customer = :customer
                            and state = 'waiting'
                         """)
-                .param("state", state)
-                .param("why", why, Types.VARCHAR)
+                .param("state", told.state())
+                .param("why", why)
                 .param("message", message == null ? null : message.value(), Types.OTHER)
+                .param("conversation", told.conversation().value())
                 .param("now", Timestamp.from(now))
                 .param("update", one.update().value())
                 .param("customer", one.customer().value())
@@ -144,15 +134,16 @@ class IssueDeliveryStore {
     }
 
     /** All that wait are not told. */
-    void stop(IssueUpdateId update) {
+    void stop(IssueUpdateId update, String why) {
         jdbc.sql(
                         """
                         update known_issue_delivery
-                           set state = 'stopped'
+                           set state = 'stopped', why = :why
                          where update = :update
                            and state = 'waiting'
                         """)
                 .param("update", update.value())
+                .param("why", why)
                 .update();
     }
 

@@ -88,13 +88,7 @@ class IssueNewsJob extends RecurringJob {
     }
 
     private void settle(IssueDeliveryStore.Waiting one, IssueTelling.Told told) {
-        var now = Instant.now(clock);
-        var message = told.message();
-        if (message == null) {
-            deliveries.aside(one, "held", told.why(), now);
-        } else {
-            deliveries.sent(one, message, now);
-        }
+        deliveries.settle(one, told, Instant.now(clock));
     }
 
     /** Without it none is passed over: what was not claimed waits on. */
@@ -104,6 +98,10 @@ class IssueNewsJob extends RecurringJob {
             throw reason;
         }
         transaction.executeWithoutResult(
-                status -> deliveries.aside(one, "refused", why, Instant.now(clock)));
+                status -> deliveries.settle(one, told(one, why), Instant.now(clock)));
+    }
+
+    private static IssueTelling.Told told(IssueDeliveryStore.Waiting one, String why) {
+        return new IssueTelling.Told("refused", one.conversation(), null, why);
     }
 }

@@ -1,8 +1,8 @@
 package heed.knownissue;
 
 import heed.access.Viewer;
-import heed.access.Viewers;
 import heed.conversation.Conversation;
+import heed.conversation.ConversationId;
 import heed.conversation.Conversations;
 import heed.conversation.NextStep;
 import heed.conversation.Ownership;
@@ -35,47 +35,57 @@ class IssueTelling {
     private final IssueUpdates updates;
     private final IssueLetters letters;
     private final IssueAsks asks;
+    private final IssueStanding standing;
     private final Conversations conversations;
     private final Ownership ownership;
     private final Drafts drafts;
     private final Replies replies;
-    private final Viewers viewers;
+    private final IssueWriters writers;
     private final Clock clock;
 
     IssueTelling(
             IssueUpdates updates,
             IssueLetters letters,
             IssueAsks asks,
+            IssueStanding standing,
             Conversations conversations,
             Ownership ownership,
             Drafts drafts,
             Replies replies,
-            Viewers viewers,
+            IssueWriters writers,
             Clock clock) {
         this.updates = updates;
         this.letters = letters;
         this.asks = asks;
+        this.standing = standing;
         this.conversations = conversations;
         this.ownership = ownership;
         this.drafts = drafts;
         this.replies = replies;
-        this.viewers = viewers;
+        this.writers = writers;
         this.clock = clock;
     }
 
-    /** What became of it: a message, or why it was put aside. */
-    record Told(@Nullable MessageId message, String why) {}
+    /**
+     * What became of it: a message, or why there is none.
+     *
+     * @param state as it is kept
+     * @param conversation where it was said, or would have been
+     */
+    record Told(
+            String state, ConversationId conversation, @Nullable MessageId message, String why) {}
 
     /**
      * @throws Refusal when it cannot be done there
      */
     Told tell(IssueDeliveryStore.Waiting one) {
         var news = updates.find(one.update());
-        var writer =
-                viewers.find(news.person())
-                        .orElseThrow(
-                                () -> refuse("writer-left", "Whoever wrote the news has left."));
-        var held = conversations.hold(one.conversation());
+        var place = standing.of(one, news);
+        if (place.conversation() == null) {
+            return new Told("stopped", one.conversation(), null, place.why());
+        }
+        var writer = writers.of(news);
+        var held = conversations.hold(place.conversation());
         if (held.state() == State.SPAM) {
             throw refuse("is-spam", "The conversation is spam by now.");
         }
@@ -93,9 +103,9 @@ class IssueTelling {
         return switch (outcome) {
             case SendOutcome.Sent sent -> {
                 leaveAsItWas(held, writer);
-                yield new Told(sent.message(), "");
+                yield new Told("sent", held.id(), sent.message(), "");
             }
-            case SendOutcome.Held aside -> new Told(null, why(aside));
+            case SendOutcome.Held aside -> new Told("held", held.id(), null, why(aside));
             case SendOutcome.Overtaken overtaken ->
                     throw refuse("reply-overtaken", "Somebody wrote there meanwhile.");
         };

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,7 +116,7 @@ class IssueUpdatePage {
             work.run();
             return there(id, told);
         } catch (Refusal refusal) {
-            if (!refusal.code().equals("own-news")) {
+            if (!Set.of("own-news", "next-update-past").contains(refusal.code())) {
                 throw refusal;
             }
             return sheets.show(updates.find(id), null, refusal.sentence(), viewer)

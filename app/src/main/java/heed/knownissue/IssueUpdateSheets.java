@@ -106,6 +106,7 @@ class IssueUpdateSheets {
                                 updates.readers(issue.id()),
                                 updates.counts(news.id()),
                                 aside.of(news.id()),
+                                aside.stopped(news.id()),
                                 news.isLetOut() ? null : preview(news, viewer)),
                         problem,
                         viewer,

@@ -37,6 +37,7 @@ record IssueUpdateView(
         @Nullable String alone,
         String progress,
         List<PutAsideStore.Aside> aside,
+        List<PutAsideStore.Aside> stopped,
         IssueUpdateSheets.@Nullable Preview preview,
         @Nullable String problem) {
 
@@ -51,6 +52,7 @@ record IssueUpdateView(
             List<IssueDeliveryStore.Readers> readers,
             Map<String, Integer> counts,
             List<PutAsideStore.Aside> aside,
+            List<PutAsideStore.Aside> stopped,
             IssueUpdateSheets.@Nullable Preview preview) {}
 
     static IssueUpdateView of(
@@ -90,6 +92,7 @@ record IssueUpdateView(
                         : leads ? null : "A lead lets it out.",
                 progress(known.counts()),
                 known.aside(),
+                known.stopped(),
                 known.preview(),
                 problem);
     }

@@ -29,6 +29,7 @@ public class IssueUpdates {
     private final KnownIssues issues;
     private final IssueUpdateStore store;
     private final IssueDeliveryStore deliveries;
+    private final IssueHalt halt;
     private final Elevation elevation;
     private final Clock clock;
 
@@ -36,11 +37,13 @@ public class IssueUpdates {
             KnownIssues issues,
             IssueUpdateStore store,
             IssueDeliveryStore deliveries,
+            IssueHalt halt,
             Elevation elevation,
             Clock clock) {
         this.issues = issues;
         this.store = store;
         this.deliveries = deliveries;
+        this.halt = halt;
         this.elevation = elevation;
         this.clock = clock;
     }
@@ -103,6 +106,14 @@ public class IssueUpdates {
             throw new Refusal(
                     Refusal.Kind.CONFLICT, "news-let-out", "Somebody let them out already.");
         }
+        var next = news.nextUpdateAt();
+        if (next != null && !next.isAfter(Instant.now(clock))) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "next-update-past",
+                    "They say that customers hear next by a time that is past by now. Write them"
+                            + " anew, with another time.");
+        }
         int reached = elevation.call(() -> deliveries.plan(id, issue.id()));
         if (news.person().equals(viewer.person()) && reached >= ALONE) {
             throw new Refusal(
@@ -119,23 +130,7 @@ public class IssueUpdates {
     /** Before the first left nothing was let out; afterwards, those who wait are not told. */
     public void takeBack(IssueUpdateId id, Viewer.Member viewer) {
         issues.requireWorkOn(find(id).issue());
-        store.hold(id);
-        var news = find(id);
-        if (!news.isLetOut()) {
-            return;
-        }
-        if (news.begunAt() != null) {
-            elevation.call(() -> {
-                deliveries.stop(id);
-                return true;
-            });
-            return;
-        }
-        store.letOut(id, null, null, null);
-        elevation.call(() -> {
-            deliveries.unplan(id);
-            return true;
-        });
+        halt.stop(id, "It was taken back.");
     }
 
     /** Nobody heard them, and nobody will. */

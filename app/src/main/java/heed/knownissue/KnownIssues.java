@@ -19,17 +19,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class KnownIssues {
 
+    /** Why somebody was not told. */
+    static final String CLOSED = "The known issue was closed.";
+
     private static final int LONGEST_REASON = 1000;
 
     private final KnownIssueStore store;
     private final IssueTextStore texts;
     private final IssueEventStore events;
+    private final IssueHalt halt;
     private final Clock clock;
 
-    KnownIssues(KnownIssueStore store, IssueTextStore texts, IssueEventStore events, Clock clock) {
+    KnownIssues(
+            KnownIssueStore store,
+            IssueTextStore texts,
+            IssueEventStore events,
+            IssueHalt halt,
+            Clock clock) {
         this.store = store;
         this.texts = texts;
         this.events = events;
+        this.halt = halt;
         this.clock = clock;
     }
 
@@ -106,11 +116,12 @@ public class KnownIssues {
         events.happened(id, "changed", words, viewer.person(), now);
     }
 
-    /** Nothing is linked to it any more. */
+    /** Nothing is linked to it any more, and whoever was not told of it yet is not. */
     public void close(KnownIssueId id, Viewer.Member viewer) {
         requireWorkOn(find(id).team());
         var now = Instant.now(clock);
         if (store.close(id, now)) {
+            halt.stop(id, CLOSED);
             events.happened(id, "closed", "", viewer.person(), now);
         }
     }
