@@ -12,25 +12,29 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How customers read what we owe them: in their language as far as we have it, else in English, and
+ * How customers read their own page: in their language as far as we have it, else in English, and
  * in their own time. Immutable.
  *
- * @param language a key of {@code texts.properties}
+ * @param language in which all of {@code texts.properties} and {@code card.properties} is written
  * @param zone of the customer, as far as we know it
  */
 record OwedTexts(String language, ZoneId zone) {
 
-    private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es");
-    private static final Properties TEXTS = read();
+    static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es");
+    private static final Properties TEXTS = read("texts.properties", "card.properties");
 
-    private static Properties read() {
+    private static Properties read(String... files) {
         var texts = new Properties();
-        try (var in =
-                Objects.requireNonNull(OwedTexts.class.getResourceAsStream("texts.properties"))) {
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try {
+            for (var file : files) {
+                try (var in = Objects.requireNonNull(OwedTexts.class.getResourceAsStream(file))) {
+                    texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                }
+            }
             return texts;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -51,6 +55,31 @@ record OwedTexts(String language, ZoneId zone) {
             text = text.replace("{" + i + "}", String.valueOf(places[i]));
         }
         return text;
+    }
+
+    /** Empty where there is none. */
+    String textOrNone(String key) {
+        return TEXTS.getProperty(language + "." + key, "");
+    }
+
+    /** Those of a language, without its sign. */
+    static Set<String> keys(String language) {
+        return TEXTS.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(language + "."))
+                .map(key -> key.substring(language.length() + 1))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** As {@code 23 November 2026}. */
+    String date(Instant at) {
+        var pattern =
+                switch (language) {
+                    case "de" -> "d. MMMM yyyy";
+                    case "es" -> "d 'de' MMMM 'de' yyyy";
+                    default -> "d MMMM yyyy";
+                };
+        return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language))
+                .format(at.atZone(zone));
     }
 
     /** As {@code Monday 23 November, 14:30}. */

@@ -9,7 +9,6 @@ import heed.web.Cursor;
 import heed.web.DeskIdentity;
 import heed.web.Html;
 import heed.web.Refusal;
-import heed.web.TimeWords;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -140,8 +139,7 @@ class OwnCardPage {
         var cursor = Cursor.of(before);
         var earlier = ViewerScope.call(CUSTOMER, () -> matters.earlier(card.customer(), cursor));
         var now = Instant.now(clock);
-        var words = new TimeWords(now, zone(card, look));
-        var texts = OwedTexts.in(language(card, look), words.zone());
+        var texts = OwedTexts.in(language(card, look), zone(card, look));
         var company = identity.stream().flatMap(desk -> desk.company().stream()).findFirst();
         return Html.of(
                 "portal/card",
@@ -150,8 +148,8 @@ class OwnCardPage {
                         "/card/" + token,
                         company.orElse(null),
                         OwedView.of(look, earlier, texts, now, told),
-                        words,
-                        told.equals("kept") ? "Kept. Thank you." : null,
+                        new OwnCardWords(texts),
+                        told.equals("kept") ? texts.text("told") : null,
                         refusal,
                         isStaff()));
     }

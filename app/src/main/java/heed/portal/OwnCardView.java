@@ -3,7 +3,6 @@ package heed.portal;
 import heed.customer.CardEntry;
 import heed.customer.CardField;
 import heed.web.Refusal;
-import heed.web.TimeWords;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer sees of what we keep about them.
  *
- * @param company who keeps it; null when it has no name here
+ * @param title of the page, and who keeps it
  * @param owed what is open between us
  * @param told what was just done; null when nothing was
  * @param problem what cannot be kept, and why; null when all can
@@ -21,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 record OwnCardView(
         String url,
         String name,
-        @Nullable String company,
+        String title,
+        OwnCardWords words,
         OwedView owed,
         List<Row> names,
         List<Row> styles,
@@ -38,9 +38,12 @@ record OwnCardView(
             String word,
             String label,
             String value,
-            List<String> choices,
+            List<Choice> choices,
             String help,
             String source) {}
+
+    /** One of the values that a field takes. */
+    record Choice(String value, String words) {}
 
     /** An address with what is known of it. */
     record Address(String address, String known) {}
@@ -56,7 +59,7 @@ record OwnCardView(
             String url,
             @Nullable String company,
             OwedView owed,
-            TimeWords words,
+            OwnCardWords words,
             @Nullable String told,
             @Nullable Refusal refusal,
             boolean staff) {
@@ -76,7 +79,8 @@ record OwnCardView(
         return new OwnCardView(
                 url,
                 card.name(),
-                company,
+                company == null ? words.text("page") : words.texts().text("page-at", company),
+                words,
                 owed,
                 rows.subList(0, split),
                 rows.subList(split, rows.size()),
@@ -84,34 +88,46 @@ record OwnCardView(
                         ? null
                         : row(CardField.ORGANISATION, organisation, words),
                 kept.addresses().stream()
-                        .map(one -> new Address(one.address(), OwnCardWords.known(one, words)))
+                        .map(one -> new Address(one.address(), words.known(one)))
                         .toList(),
                 kept.remarks().stream()
                         .map(one ->
-                                new Said(one.text(), one.personName() + ", " + words.day(one.at())))
+                                new Said(
+                                        one.text(),
+                                        one.personName() + ", " + words.texts().date(one.at())))
                         .toList(),
                 kept.look().history().stream()
                         .filter(entry -> !standing.containsValue(entry))
                         .sorted(Comparator.comparing(CardEntry::at).reversed())
                         .map(entry ->
                                 new Past(
-                                        entry.field().label(),
-                                        OwnCardWords.value(entry),
-                                        OwnCardWords.source(entry, words)))
+                                        words.label(entry.field()),
+                                        words.value(entry),
+                                        words.source(entry)))
                         .toList(),
                 told,
-                refusal == null ? null : refusal.sentence(),
+                refusal == null ? null : words.texts().text("problem", refusal.sentence()),
                 staff);
     }
 
-    private static Row row(CardField field, @Nullable CardEntry entry, TimeWords words) {
+    String text(String key) {
+        return words.text(key);
+    }
+
+    String language() {
+        return words.texts().language();
+    }
+
+    private static Row row(CardField field, @Nullable CardEntry entry, OwnCardWords words) {
         var value = entry == null ? null : entry.value();
         return new Row(
                 field.word(),
-                OwnCardWords.label(field),
+                words.label(field),
                 value == null ? "" : value,
-                field.choices(),
-                OwnCardWords.help(field),
-                entry == null ? "" : OwnCardWords.source(entry, words));
+                field.choices().stream()
+                        .map(choice -> new Choice(choice, words.choice(choice)))
+                        .toList(),
+                words.help(field),
+                entry == null ? "" : words.source(entry));
     }
 }

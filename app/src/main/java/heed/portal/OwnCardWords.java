@@ -3,69 +3,51 @@ package heed.portal;
 import heed.customer.CardEntry;
 import heed.customer.CardField;
 import heed.customer.CustomerAddress;
-import heed.web.TimeWords;
+import heed.customer.Source;
+import java.util.Locale;
 
-/** What a card is called by the customer whose it is. */
-final class OwnCardWords {
+/** What a card is called by the customer whose it is, in their language. */
+record OwnCardWords(OwedTexts texts) {
 
-    private OwnCardWords() {}
-
-    static String label(CardField field) {
-        return switch (field) {
-            case NAME -> "Your name, as you write it";
-            case GIVEN -> "Given name";
-            case FAMILY -> "Family name";
-            case PREFERRED -> "What we may call you";
-            case HONORIFIC -> "Title";
-            case PRONOUNS -> "Pronouns";
-            case PRONUNCIATION -> "How to say your name";
-            case ORGANISATION -> "Organisation";
-            case PHONE -> "Telephone";
-            case FORMALITY -> "How we write to you";
-            case DETAIL -> "How much we write";
-            case LANGUAGE -> "Language";
-            case ZONE -> "Your time zone";
-            case CHANNEL -> "Best reached by";
-            case HOURS -> "Best hours";
-            case ACCESSIBILITY -> "What helps you read and hear us";
-        };
+    String text(String key) {
+        return texts.text(key);
     }
 
-    static String help(CardField field) {
-        return switch (field) {
-            case NAME -> "In your order, with every mark and letter.";
-            case HONORIFIC -> "Dr, Ms, none: as you like it. We never guess one.";
-            case PRONOUNS -> "We never guess them.";
-            case PRONUNCIATION -> "Such as “KATH-rin oh-BRY-en”.";
-            case LANGUAGE -> "By its short sign: en, de, fr, es, pt-BR.";
-            case ZONE -> "Such as Europe/Berlin. Times that we promise you are times there.";
-            case HOURS -> "Such as “after four, not on Fridays”.";
-            case ACCESSIBILITY -> "Such as “I use a screen reader”, “please no calls”.";
-            default -> "";
-        };
+    String label(CardField field) {
+        return texts.text("label." + field.word());
     }
 
-    static String value(CardEntry entry) {
-        return entry.value() == null ? "none" : entry.value();
+    /** Empty where a label says all. */
+    String help(CardField field) {
+        return texts.textOrNone("help." + field.word());
     }
 
-    static String source(CardEntry entry, TimeWords words) {
-        var by = entry.personName() == null ? "" : " to " + entry.personName();
-        var at = ", " + words.day(entry.at());
-        return switch (entry.source()) {
-            case SAID -> "You said so" + by + at;
-            case CHOSEN -> "You chose it here" + at;
-            case SIGNATURE -> "From under a mail of yours" + at;
-            case IMPORTED -> "From another system" + at;
-            case OBSERVED -> "Taken from how you write" + at;
-        };
+    /** One of the values among which they choose. */
+    String choice(String value) {
+        return texts.text("choice." + value);
     }
 
-    static String known(CustomerAddress one, TimeWords words) {
-        var first = one.primary() ? "We write to you here. " : "";
-        return first
-                + (one.confirmedAt() == null
-                        ? "You have not written from it yet."
-                        : "You wrote from it first on " + words.day(one.confirmedAt()) + ".");
+    String value(CardEntry entry) {
+        var value = entry.value();
+        if (value == null) {
+            return texts.text("none");
+        }
+        return entry.field().choices().contains(value) ? choice(value) : value;
+    }
+
+    String source(CardEntry entry) {
+        var to = entry.source() == Source.SAID ? entry.personName() : null;
+        var key = "source." + entry.source().name().toLowerCase(Locale.ROOT);
+        var on = texts.date(entry.at());
+        return to == null ? texts.text(key, on) : texts.text(key + "-to", on, to);
+    }
+
+    String known(CustomerAddress one) {
+        var confirmed = one.confirmedAt();
+        var known =
+                confirmed == null
+                        ? texts.text("unconfirmed")
+                        : texts.text("confirmed", texts.date(confirmed));
+        return one.primary() ? texts.text("primary") + " " + known : known;
     }
 }

@@ -80,6 +80,19 @@ class OwnCardPageTest {
     }
 
     @Test
+    void the_whole_page_speaks_the_language_that_she_chooses() {
+        // when
+        change(link, "name=Mia+Brandt&formality=formal&language=de");
+        // then
+        var page = api.anonymous().get(link).body();
+        assertThat(page)
+                .contains("<html lang=\"de\"", "Was wir über Sie aufbewahren", ">förmlich</option>")
+                .contains("Hier von Ihnen gewählt", "value=\"formal\"")
+                .doesNotContain("Your ", "We write", "Keep this", "as it comes");
+        assertThat(change(link, "zone=Mars%2FOlympus").body()).contains("nicht speichern");
+    }
+
+    @Test
     void what_cannot_be_kept_is_told_on_the_page() {
         assertThat(change(link, "zone=Mars%2FOlympus").status()).isEqualTo(422);
         assertThat(change(link, "name=").body()).contains("name as they write it");
