@@ -6,13 +6,8 @@ import heed.ask.AskState;
 import heed.ask.AskVerdict;
 import heed.canned.CannedUses;
 import heed.conversation.ConversationId;
-import heed.conversation.Conversations;
-import heed.customer.Customers;
 import heed.message.MessageId;
-import heed.message.Messages;
 import heed.promise.PromisesInReplies;
-import heed.promise.Standing;
-import heed.promise.Standings;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +16,6 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads what is about to be said to a customer, as loud as the team wants it: while somebody
@@ -32,51 +26,35 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Gate {
 
     private static final int LONGEST = 500_000;
-    private static final int END_OF_THREAD = 60;
 
-    private final Conversations conversations;
-    private final Messages messages;
+    private final Gathering gathering;
     private final AskOutcomes asks;
-    private final Customers customers;
     private final Reviews reviews;
     private final Levels levels;
-    private final Others others;
     private final CannedUses canned;
     private final PromisesInReplies promises;
-    private final Standings standings;
     private final GateStore store;
     private final WhileWriting whileWriting;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Gate(
-            Conversations conversations,
-            Messages messages,
+            Gathering gathering,
             AskOutcomes asks,
-            Customers customers,
             Reviews reviews,
             Levels levels,
-            Others others,
             CannedUses canned,
             PromisesInReplies promises,
-            Standings standings,
             GateStore store,
             WhileWriting whileWriting,
-            TransactionTemplate transaction,
             Clock clock) {
-        this.conversations = conversations;
-        this.messages = messages;
+        this.gathering = gathering;
         this.asks = asks;
-        this.customers = customers;
         this.reviews = reviews;
         this.levels = levels;
-        this.others = others;
         this.canned = canned;
         this.promises = promises;
-        this.standings = standings;
         this.store = store;
         this.whileWriting = whileWriting;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -99,7 +77,7 @@ public class Gate {
             throw new Refusal(
                     Refusal.Kind.TOO_LARGE, "text-too-long", "This is too long for a reply.");
         }
-        var known = transaction.execute(status -> known(conversation, draft, verdicts, viewer));
+        var known = gathering.of(conversation, draft, verdicts, viewer);
         return switch (reviews.ofWriting(known.draft().review(), viewer.person())) {
             case ReviewRoom.Outcome.Read(var review) -> {
                 var read = reading(known).of(review).withBlanks(draft);
@@ -122,7 +100,7 @@ public class Gate {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Passage look(Outgoing outgoing) {
-        var known = known(outgoing);
+        var known = gathering.of(outgoing);
         var reviewed =
                 switch (reviews.ofSending(known.draft().review())) {
                     case ReviewRoom.Outcome.Read(var review) -> reading(known).of(review);
@@ -198,35 +176,7 @@ public class Gate {
                 .forEach(check -> levels.learn(team, check));
     }
 
-    private record Known(Case draft, GateStore.Rules rules, Standing standing) {
-
-        Vows vows(List<Reviewed.Promise> promises) {
-            return new Vows(standing, draft.promises(promises));
-        }
-    }
-
-    private Known known(
-            ConversationId id, String draft, List<AskVerdict> verdicts, Viewer.Member viewer) {
-        var conversation = conversations.find(id);
-        var thread = messages.latest(id, null, END_OF_THREAD);
-        reviews.anticipate(CaseThread.unanswered(thread), Case.language(conversation));
-        return known(new Outgoing(conversation, thread, draft, viewer, verdicts));
-    }
-
-    private Known known(Outgoing outgoing) {
-        var conversation = outgoing.conversation();
-        var now = Instant.now(clock);
-        var rules = store.rules(conversation, outgoing.writer().person(), now);
-        var card = customers.card(conversation.customer());
-        var asked = new Asked(asks.known(conversation.id()), outgoing.asks());
-        var draft = Case.of(outgoing, asked, card, rules, others.in(outgoing, card), now);
-        return new Known(
-                draft.knowing(canned.likely(conversation, outgoing.writer())),
-                rules,
-                standings.of(conversation, outgoing.writer()));
-    }
-
-    private Reading reading(Known known) {
+    private Reading reading(Gathered known) {
         return new Reading(
                 known.draft(), new LevelPolicy(reviews.levels(), known.rules().chosen()));
     }
