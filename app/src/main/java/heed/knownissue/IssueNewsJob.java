@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ class IssueNewsJob extends RecurringJob {
     private final IssueUpdateStore updates;
     private final IssueDeliveryStore deliveries;
     private final IssueTelling telling;
+    private final IssueNotices notices;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class IssueNewsJob extends RecurringJob {
             IssueUpdateStore updates,
             IssueDeliveryStore deliveries,
             IssueTelling telling,
+            IssueNotices notices,
             TransactionTemplate transaction,
             Clock clock) {
         super("known-issues", Duration.ofSeconds(1));
@@ -43,6 +46,7 @@ class IssueNewsJob extends RecurringJob {
         this.updates = updates;
         this.deliveries = deliveries;
         this.telling = telling;
+        this.notices = notices;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -89,6 +93,9 @@ class IssueNewsJob extends RecurringJob {
 
     private void settle(IssueDeliveryStore.Waiting one, IssueTelling.Told told) {
         deliveries.settle(one, told, Instant.now(clock));
+        if (Set.of("held", "refused").contains(told.state())) {
+            updates.find(one.update()).ifPresent(notices::aside);
+        }
     }
 
     /** Without it none is passed over: what was not claimed waits on. */
@@ -97,8 +104,7 @@ class IssueNewsJob extends RecurringJob {
         if (one == null) {
             throw reason;
         }
-        transaction.executeWithoutResult(
-                status -> deliveries.settle(one, told(one, why), Instant.now(clock)));
+        transaction.executeWithoutResult(status -> settle(one, told(one, why)));
     }
 
     private static IssueTelling.Told told(IssueDeliveryStore.Waiting one, String why) {

@@ -67,6 +67,13 @@ class KnownIssueStore {
                 .optional();
     }
 
+    void give(KnownIssueId id, PersonId owner) {
+        jdbc.sql("update known_issue set owner = :owner, version = version + 1 where id = :id")
+                .param("owner", owner.value())
+                .param("id", id.value())
+                .update();
+    }
+
     KnownIssueId add(KnownIssueWanted wanted, Instant now) {
         return written(
                         """

@@ -12,6 +12,7 @@
             "customer",
             "gate",
             "message",
+            "notice",
             "reply",
             "web"
         })

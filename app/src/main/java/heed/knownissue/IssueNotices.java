@@ -1,0 +1,54 @@
+package heed.knownissue;
+
+import heed.notice.Notice;
+import heed.notice.Notices;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whoever has a known issue, and the leads, what customers were not told of it: each thing
+ * once. Thread-safe.
+ */
+@Component
+class IssueNotices {
+
+    private final KnownIssues issues;
+    private final Notices notices;
+
+    IssueNotices(KnownIssues issues, Notices notices) {
+        this.issues = issues;
+        this.notices = notices;
+    }
+
+    /** Some are put aside: told with the first of them. */
+    void aside(IssueUpdate news) {
+        var issue = issues.find(news.issue());
+        tell(
+                issue,
+                new Notice(
+                        "known-issue-aside:" + news.id(),
+                        Notice.Matter.PROMISE,
+                        "News of “%s” do not reach everybody: see what was put aside."
+                                .formatted(issue.title()),
+                        KnownIssuesPage.HERE + "/updates/" + news.id(),
+                        true));
+    }
+
+    /** The time came by which customers were to hear. */
+    void overdue(KnownIssue issue) {
+        tell(
+                issue,
+                new Notice(
+                        "known-issue-due:" + issue.id() + ":" + issue.nextUpdateAt(),
+                        Notice.Matter.PROMISE,
+                        "Customers were to hear of “%s” by now: write what is new, if only by when they hear."
+                                .formatted(issue.title()),
+                        KnownIssuesPage.HERE + "/" + issue.id(),
+                        true));
+    }
+
+    private void tell(KnownIssue issue, Notice notice) {
+        notices.tell(notice, List.of(issue.owner()));
+        notices.tellLeads(notice, issue.team(), issue.owner());
+    }
+}
