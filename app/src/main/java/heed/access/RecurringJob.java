@@ -15,7 +15,8 @@ import org.springframework.context.SmartLifecycle;
  * back that comes after it, and is tried again in the next round.
  *
  * <p>It is never interrupted: that would close the connection of a statement that runs. Whoever
- * stops it waits for nothing; the round that runs is the last one.
+ * stops it waits for nothing; the step that runs is the last one, and what fails after the stop is
+ * the stop's doing and not told.
  */
 public abstract class RecurringJob implements SmartLifecycle {
 
@@ -24,6 +25,7 @@ public abstract class RecurringJob implements SmartLifecycle {
     private final Viewer.Job viewer;
     private final Duration every;
     private volatile @Nullable Rounds rounds;
+    private volatile boolean stopped;
 
     /**
      * @param name as which it looks at the desk, and stands in the log
@@ -46,9 +48,11 @@ public abstract class RecurringJob implements SmartLifecycle {
 
     /** Runs {@code step}; what fails is told in the log, and no more. */
     protected final void attempt(Runnable step) {
+        if (stopped) return;
         try {
             ViewerScope.run(viewer, step);
         } catch (RuntimeException failure) {
+            if (stopped) return;
             // Its text may hold words of customers: only the kind of failure is told.
             log.warn("A step of {} failed: {}", viewer.name(), failure.getClass().getName());
         }
@@ -58,6 +62,7 @@ public abstract class RecurringJob implements SmartLifecycle {
     public final void start() {
         var begun = new Rounds();
         rounds = begun;
+        stopped = false;
         Thread.ofVirtual().name(viewer.name()).start(begun);
     }
 
@@ -65,6 +70,7 @@ public abstract class RecurringJob implements SmartLifecycle {
     public final void stop() {
         var ending = rounds;
         rounds = null;
+        stopped = true;
         if (ending != null) {
             ending.end.release();
         }

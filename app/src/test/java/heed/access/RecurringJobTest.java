@@ -65,6 +65,29 @@ class RecurringJobTest {
         }
     }
 
+    @Test
+    void a_stop_in_the_midst_of_a_round_leaves_its_other_steps() {
+        // given
+        var done = new ArrayList<String>();
+        var steps = new ArrayList<Runnable>();
+        var job = job(Duration.ofHours(1), steps);
+        steps.add(() -> done.add("first"));
+        steps.add(job::stop);
+        steps.add(() -> done.add("with the database away"));
+        job.start();
+        // when
+        job.round();
+        // then
+        assertThat(done).containsExactly("first");
+        // when
+        steps.remove(1);
+        job.start();
+        job.round();
+        job.stop();
+        // then
+        assertThat(done).containsExactly("first", "first", "with the database away");
+    }
+
     private static RecurringJob job(Duration every, List<Runnable> steps) {
         return new RecurringJob("tries", every) {
             @Override
