@@ -1,11 +1,10 @@
 package heed.desk;
 
+import gg.jte.html.escape.Escape;
+import gg.jte.output.StringOutput;
 import heed.message.ReplyMarkup;
-import java.util.Arrays;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -21,6 +20,8 @@ final class MessageBody {
                     "(?i)\\b(https?://[^\\s<>\"“”]{1,2000}|www\\.[^\\s<>\"“”]{1,500}|[\\w.+-]{1,64}@[\\w-]{1,200}(?:\\.[\\w-]{1,60}){1,8})");
 
     private static final Pattern END = Pattern.compile("[.,;:!?'’)\\]*_]+$");
+    private static final String PARAGRAPH = "<p dir=\"auto\">";
+    private static final String BREAK = "<br>";
     private static final String REL = " target=\"_blank\" rel=\"noopener noreferrer nofollow\">";
 
     private static final Safelist OURS =
@@ -34,21 +35,24 @@ final class MessageBody {
 
     /** Plain text as paragraphs, each in the direction of its own first letter. */
     static String ofText(String text) {
-        return Arrays.stream(text.strip().split("\\R{2,}"))
-                .filter(paragraph -> !paragraph.isBlank())
-                .map(paragraph ->
-                        "<p dir=\"auto\">"
-                                + paragraph
-                                        .strip()
-                                        .lines()
-                                        .map(MessageBody::linked)
-                                        .collect(Collectors.joining("<br>"))
-                                + "</p>")
-                .collect(Collectors.joining("\n"));
+        var html = new StringOutput(text.length() + PARAGRAPH.length() * 4);
+        var before = PARAGRAPH;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            if (!line.isBlank()) {
+                html.writeContent(before);
+                link(before.equals(BREAK) ? line : line.stripLeading(), html);
+                before = BREAK;
+            } else if (before.equals(BREAK)) {
+                before = "</p>\n" + PARAGRAPH;
+            }
+        }
+        if (!before.equals(PARAGRAPH)) html.writeContent("</p>");
+        return html.toString();
     }
 
     /** Rich text that we wrote; its pictures are our own attachments. */
     static String ofOurs(String html) {
+        if (isBare(html)) return html;
         var document = Jsoup.parseBodyFragment(html);
         for (var picture : document.select("img")) {
             var source = picture.attr("src");
@@ -63,28 +67,36 @@ final class MessageBody {
         return clean.body().html();
     }
 
-    private static String linked(String line) {
-        if (!mayHoldLink(line)) {
-            return Entities.escape(line);
+    /** Whether it holds nothing but paragraphs and ends of lines, as most of what we write does. */
+    private static boolean isBare(String html) {
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            if (!html.startsWith("<p>", at)
+                    && !html.startsWith("</p>", at)
+                    && !html.startsWith("<br>", at)) return false;
         }
-        var html = new StringBuilder();
-        var link = LINK.matcher(line);
+        return true;
+    }
+
+    private static void link(String line, StringOutput html) {
         int from = 0;
-        while (link.find()) {
-            var found = END.matcher(link.group()).replaceFirst("");
-            if (found.isEmpty()) {
-                continue;
+        if (mayHoldLink(line)) {
+            var link = LINK.matcher(line);
+            while (link.find()) {
+                var found = END.matcher(link.group()).replaceFirst("");
+                if (found.isEmpty()) {
+                    continue;
+                }
+                Escape.htmlContent(line.substring(from, link.start()), html);
+                html.writeContent("<a href=\"");
+                Escape.htmlAttribute(address(found), html);
+                html.writeContent("\"");
+                html.writeContent(REL);
+                Escape.htmlContent(found, html);
+                html.writeContent("</a>");
+                from = link.start() + found.length();
             }
-            html.append(Entities.escape(line.substring(from, link.start())))
-                    .append("<a href=\"")
-                    .append(Entities.escape(address(found)))
-                    .append('"')
-                    .append(REL)
-                    .append(Entities.escape(found))
-                    .append("</a>");
-            from = link.start() + found.length();
         }
-        return html.append(Entities.escape(line.substring(from))).toString();
+        Escape.htmlContent(line.substring(from), html);
     }
 
     /** Cheap to ask, and no for most lines; the pattern is dear. */

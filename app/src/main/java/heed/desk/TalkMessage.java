@@ -6,6 +6,7 @@ import heed.message.MessageKind;
 import heed.web.TimeWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,9 @@ record TalkMessage(
         List<TalkFile> files,
         @Nullable TalkDelivery delivery,
         @Nullable String raw) {
+
+    private static final Pattern LANGUAGE =
+            Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}");
 
     /**
      * @param customerName how the conversation's customer is known, for mails that bear no name
@@ -107,9 +111,7 @@ record TalkMessage(
 
     private static @Nullable String language(Message message) {
         var language = message.language();
-        return language != null && language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")
-                ? language
-                : null;
+        return language != null && LANGUAGE.matcher(language).matches() ? language : null;
     }
 
     private static @Nullable String to(Message message, String customerAddress) {

@@ -2,9 +2,11 @@ package heed.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageBodyTest {
 
@@ -14,6 +16,13 @@ class MessageBodyTest {
                 .isEqualTo(
                         "<p dir=\"auto\">One<br>two</p>\n"
                                 + "<p dir=\"auto\">Three &lt;script&gt;alert(1)&lt;/script&gt; &amp; more</p>");
+    }
+
+    @Test
+    void empty_lines_part_paragraphs_however_many_and_whatever_they_hold() {
+        assertThat(MessageBody.ofText("\n\n  One  \r\n\t\r\n \nTwo\r\n  three\n\n"))
+                .isEqualTo("<p dir=\"auto\">One  </p>\n<p dir=\"auto\">Two<br>  three</p>");
+        assertThat(MessageBody.ofText(" \n")).isEmpty();
     }
 
     @ParameterizedTest
@@ -46,12 +55,8 @@ class MessageBodyTest {
             })
     void no_text_becomes_a_link_that_runs(String text) {
         var html = MessageBody.ofText(text);
-        assertThat(html)
-                .doesNotContain(
-                        "href=\"javascript",
-                        "href=\"data",
-                        "href=\"vbscript",
-                        "onmouseover=\"alert");
+        assertThat(html).doesNotContain("href=\"javascript", "href=\"data", "href=\"vbscript");
+        assertThat(Jsoup.parseBodyFragment(html).select("[onmouseover], b")).isEmpty();
     }
 
     @Test
@@ -63,5 +68,27 @@ class MessageBodyTest {
                                         + "<a href=\"javascript:x()\">y</a></p>"))
                 .doesNotContain("onclick", "script", "example.org")
                 .contains("<b>Mia</b>", "/attachments/00000000-0000-7000-8000-000000000001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Hello</p><script>x()</script>",
+                "<p onclick=x()>Hello</p>",
+                "<p/onclick=x()>Hello</p>",
+                "<P><IMG src=x onerror=x()></P>",
+                "<p>a</p><!-- b --><svg/onload=x()>",
+                "<br\n><iframe src=x></iframe>",
+            })
+    void what_is_no_bare_paragraph_is_cleaned(String html) {
+        assertThat(MessageBody.ofOurs(html))
+                .doesNotContainPattern("(?i)script|onclick|onerror|onload|iframe|svg|<!--");
+    }
+
+    @Test
+    void bare_paragraphs_stay_as_they_were_written() {
+        var html = "<p>Hello Mia,</p><p>5 &lt; 6 &amp; so on.<br>Tom</p>";
+
+        assertThat(MessageBody.ofOurs(html)).isEqualTo(html);
     }
 }
