@@ -101,7 +101,8 @@ class AcknowledgementApi {
     }
 
     private Limit limit() {
-        return new Limit(wishes.perDay(), wishes.perHour());
+        var limit = wishes.limit();
+        return new Limit(limit.perDay(), limit.perHour());
     }
 
     @PutMapping("/acknowledgements/limit")

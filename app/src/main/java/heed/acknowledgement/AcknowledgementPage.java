@@ -103,8 +103,7 @@ class AcknowledgementPage {
                                 wishes.all(),
                                 paces.all(),
                                 acknowledgements.figures(PacePolicy.WEEKS),
-                                wishes.perDay(),
-                                wishes.perHour()),
+                                wishes.limit()),
                         viewer.may(Role.LEAD),
                         problem));
     }

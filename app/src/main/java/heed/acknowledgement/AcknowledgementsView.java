@@ -36,16 +36,15 @@ record AcknowledgementsView(
             Map<InboxId, Wish> wishes,
             Map<InboxId, Pace> paces,
             Map<InboxId, Acknowledgements.Figure> figures,
-            int perDay,
-            int perHour) {}
+            AcknowledgementLimit limit) {}
 
     static AcknowledgementsView of(
             SettingsFrame frame, Known known, boolean leads, @Nullable String problem) {
         return new AcknowledgementsView(
                 frame,
                 known.inboxes().stream().map(inbox -> line(inbox, known)).toList(),
-                known.perDay(),
-                known.perHour(),
+                known.limit().perDay(),
+                known.limit().perHour(),
                 leads,
                 problem);
     }

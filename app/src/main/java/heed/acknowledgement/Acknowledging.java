@@ -180,7 +180,7 @@ class Acknowledging {
     private Optional<String> tooMany(AcknowledgementStore.Due due, String subject, Instant now) {
         store.lock(due.recipient());
         var earlier = store.since(due.recipient(), now.minus(DAY));
-        if (earlier.size() >= wishes.perDay()) {
+        if (earlier.size() >= wishes.limit().perDay()) {
             return Optional.of("The address got as many within a day as it may.");
         }
         var atOnce = now.minus(AcknowledgementPolicy.AT_ONCE);
@@ -197,7 +197,7 @@ class Acknowledging {
     /** Whoever forges senders would have us write to all of them. */
     private Optional<String> flood(InboxId id, Instant now) {
         store.lock(id);
-        if (store.said(id, now.minus(HOUR)) < wishes.perHour()) {
+        if (store.said(id, now.minus(HOUR)) < wishes.limit().perHour()) {
             return Optional.empty();
         }
         var inbox = inboxes.find(id);

@@ -158,16 +158,16 @@ class Letters {
     }
 
     private String urgent(Phrases phrases, boolean casual) {
-        var settings = reachable.settings();
-        if (settings.line().isEmpty()) {
+        var reach = reachable.told();
+        if (reach.line().isEmpty()) {
             return "";
         }
         var told = new ArrayList<String>();
-        told.add(phrases.say("urgent", casual, "line", settings.line()));
-        if (!settings.hours().isEmpty()) {
-            told.add(phrases.say("hours", casual, "hours", settings.hours()));
+        told.add(phrases.say("urgent", casual, "line", reach.line()));
+        if (!reach.hours().isEmpty()) {
+            told.add(phrases.say("hours", casual, "hours", reach.hours()));
         }
-        if (settings.onDuty() && reachable.isSomebodyOnDuty()) {
+        if (reach.onDuty()) {
             told.add(phrases.say("duty", casual));
         }
         return String.join("\n", told);

@@ -71,12 +71,10 @@ class WishStore {
                 == 1;
     }
 
-    int perDay() {
-        return jdbc.sql("select per_day from acknowledgement_limit").query(Integer.class).single();
-    }
-
-    int perHour() {
-        return jdbc.sql("select per_hour from acknowledgement_limit").query(Integer.class).single();
+    AcknowledgementLimit limit() {
+        return jdbc.sql("select per_day, per_hour from acknowledgement_limit")
+                .query((row, number) -> new AcknowledgementLimit(row.getInt(1), row.getInt(2)))
+                .single();
     }
 
     void limit(int perDay, int perHour) {

@@ -96,16 +96,10 @@ public class Wishes {
         changes.note("acknowledgement-changed", inbox.name(), fields(before), fields(said));
     }
 
-    /** How many acknowledgements an address gets within a day. */
+    /** How many an address gets, and an inbox sends. */
     @Transactional(readOnly = true)
-    public int perDay() {
-        return store.perDay();
-    }
-
-    /** How many acknowledgements an inbox sends within an hour, whoever they go to. */
-    @Transactional(readOnly = true)
-    public int perHour() {
-        return store.perHour();
+    public AcknowledgementLimit limit() {
+        return store.limit();
     }
 
     /**
@@ -115,8 +109,8 @@ public class Wishes {
      */
     public void limit(int perDay, @Nullable Integer perHour) {
         ViewerScope.require(Role.LEAD);
-        var before = limits();
-        int hourly = perHour == null ? store.perHour() : perHour;
+        var before = store.limit();
+        int hourly = perHour == null ? before.perHour() : perHour;
         if (perDay < 1 || perDay > 50) {
             throw outOfRange("Choose from 1 to 50 a day.");
         }
@@ -124,15 +118,19 @@ public class Wishes {
             throw outOfRange("Choose from 10 to 10,000 an hour.");
         }
         store.limit(perDay, hourly);
-        changes.note("acknowledgement-limit-changed", "acknowledgements", before, limits());
+        changes.note(
+                "acknowledgement-limit-changed",
+                "acknowledgements",
+                fields(before),
+                fields(store.limit()));
     }
 
-    private Map<String, String> limits() {
+    private static Map<String, String> fields(AcknowledgementLimit limit) {
         return Map.of(
                 "per day",
-                Integer.toString(store.perDay()),
+                Integer.toString(limit.perDay()),
                 "per inbox and hour",
-                Integer.toString(store.perHour()));
+                Integer.toString(limit.perHour()));
     }
 
     private static Refusal outOfRange(String sentence) {

@@ -3,7 +3,6 @@ package heed.article;
 import heed.access.ChangeLog;
 import heed.access.Role;
 import heed.access.Viewer;
-import heed.inbox.Inbox;
 import heed.inbox.InboxId;
 import heed.inbox.Inboxes;
 import heed.web.Html;
@@ -28,7 +27,6 @@ class GapsPage {
     private static final int MOST = 100;
 
     private final GapStore store;
-    private final Writing writing;
     private final HelpSettingStore settings;
     private final Inboxes inboxes;
     private final ChangeLog changes;
@@ -36,13 +34,11 @@ class GapsPage {
 
     GapsPage(
             GapStore store,
-            Writing writing,
             HelpSettingStore settings,
             Inboxes inboxes,
             ChangeLog changes,
             Clock clock) {
         this.store = store;
-        this.writing = writing;
         this.settings = settings;
         this.inboxes = inboxes;
         this.changes = changes;
@@ -90,7 +86,7 @@ class GapsPage {
     }
 
     private List<Choice> choices() {
-        var chosen = writing.inbox().map(Inbox::id).orElse(null);
+        var chosen = settings.place().map(HelpSettingStore.Place::inbox).orElse(null);
         return inboxes.all().stream()
                 .map(one -> new Choice(one.id().toString(), one.name(), one.id().equals(chosen)))
                 .toList();

@@ -23,7 +23,7 @@ class HelpPages {
     private final FactTexts facts;
     private final Reachable reachable;
     private final Calendars calendars;
-    private final Writing writing;
+    private final HelpSettingStore settings;
     private final ObjectProvider<DeskIdentity> identity;
     private final Clock clock;
 
@@ -32,14 +32,14 @@ class HelpPages {
             FactTexts facts,
             Reachable reachable,
             Calendars calendars,
-            Writing writing,
+            HelpSettingStore settings,
             ObjectProvider<DeskIdentity> identity,
             Clock clock) {
         this.helping = helping;
         this.facts = facts;
         this.reachable = reachable;
         this.calendars = calendars;
-        this.writing = writing;
+        this.settings = settings;
         this.identity = identity;
         this.clock = clock;
     }
@@ -110,7 +110,7 @@ class HelpPages {
     }
 
     private HelpReach reach(HelpTexts texts) {
-        var hours = writing.inbox().map(one -> calendars.of(one.team()));
+        var hours = settings.place().map(one -> calendars.of(one.team()));
         return HelpReach.of(hours.orElse(null), reachable.told(), texts, Instant.now(clock));
     }
 

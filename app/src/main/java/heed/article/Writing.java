@@ -72,17 +72,6 @@ class Writing {
         this.clock = clock;
     }
 
-    /** Where questions come in; empty on a desk without an inbox. */
-    @Transactional(readOnly = true)
-    public Optional<Inbox> inbox() {
-        var all = inboxes.all();
-        var chosen = settings.inbox();
-        return all.stream()
-                .filter(one -> one.id().equals(chosen))
-                .findFirst()
-                .or(() -> all.stream().findFirst());
-    }
-
     /**
      * @param from where the request comes from
      * @return its reference; empty when the same was sent a moment ago
@@ -92,7 +81,10 @@ class Writing {
             HelpForm form, String language, String from, Optional<String> visitor) {
         var now = Instant.now(clock);
         var address = form.address().toLowerCase(Locale.ROOT);
-        var inbox = inbox().orElseThrow(Writing::nobodyHere);
+        var inbox =
+                settings.place()
+                        .map(place -> inboxes.find(place.inbox()))
+                        .orElseThrow(Writing::nobodyHere);
         if (inboxes.receiving(address).isPresent()) {
             throw new Refusal(
                     Refusal.Kind.INVALID,

@@ -102,7 +102,7 @@ class DutyApi {
     record Pressing(
             UUID id, UUID conversation, long number, String why, Instant raisedAt, String state) {
 
-        static Pressing of(Urgent one) {
+        static Pressing of(UrgentLine one) {
             return new Pressing(
                     one.id().value(),
                     one.conversation().value(),

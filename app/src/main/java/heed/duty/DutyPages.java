@@ -33,7 +33,6 @@ class DutyPages {
     private final OnDuty onDuty;
     private final Urgents urgents;
     private final Reachable reachable;
-    private final TestStore tests;
     private final DeskFrame desk;
     private final People people;
     private final Clock clock;
@@ -43,7 +42,6 @@ class DutyPages {
             OnDuty onDuty,
             Urgents urgents,
             Reachable reachable,
-            TestStore tests,
             DeskFrame desk,
             People people,
             Clock clock) {
@@ -51,7 +49,6 @@ class DutyPages {
         this.onDuty = onDuty;
         this.urgents = urgents;
         this.reachable = reachable;
-        this.tests = tests;
         this.desk = desk;
         this.people = people;
         this.clock = clock;
@@ -61,37 +58,34 @@ class DutyPages {
         var now = Instant.now(clock);
         var words = new TimeWords(now, viewer.zone());
         var settings = reachable.settings();
+        var shifts = roster.between(now, now.plus(AHEAD));
+        var onNow = shifts.stream().filter(one -> !one.begins().isAfter(now)).toList();
         boolean keeps = viewer.may(Role.ADMINISTRATOR);
         return new DutyView(
-                desk.around("Duty", DutyPage.HERE, viewer).telling(told(told)),
+                desk.around("Duty", DutyPage.HERE, viewer).telling(told(told, onNow)),
                 settings,
                 urgents.latest().stream().map(one -> DutyView.Line.of(one, words)).toList(),
-                onDuty.now(),
-                roster.between(now, now.plus(AHEAD)).stream()
-                        .map(one -> DutyView.Turn.of(one, viewer, words))
-                        .toList(),
+                onDuty.of(onNow),
+                shifts.stream().map(one -> DutyView.Turn.of(one, viewer, words)).toList(),
                 settings.onDuty()
-                        ? roster.gaps(AHEAD).stream()
+                        ? Gap.between(now, now.plus(AHEAD), shifts).stream()
                                 .map(gap ->
                                         words.dayAndTime(gap.begins())
                                                 + " to "
                                                 + words.dayAndTime(gap.ends()))
                                 .toList()
                         : List.of(),
-                tests.latest().stream()
-                        .map(test -> words.shortly(test.at()) + ": " + test.result())
-                        .toList(),
                 people.all().stream().filter(Person::worksHere).toList(),
                 viewer.may(Role.LEAD),
                 keeps);
     }
 
     /** Whoever said that something is urgent reads who hears of it. */
-    private @Nullable String told(String told) {
+    private @Nullable String told(String told, List<Shift> onNow) {
         if (!told.equals("pressed")) {
             return TOLD.get(told);
         }
-        var names = roster.now().stream().map(Shift::name).distinct().toList();
+        var names = onNow.stream().map(Shift::name).distinct().toList();
         return names.isEmpty()
                 ? "Nobody is on duty: the leads of its team are told."
                 : "On duty and told now: " + String.join(", ", names) + ".";

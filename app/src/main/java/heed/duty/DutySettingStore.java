@@ -1,5 +1,7 @@
 package heed.duty;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,28 @@ class DutySettingStore {
                                 List.of((String[]) row.getArray(4).getArray()),
                                 row.getInt(5),
                                 row.getString(6)))
+                .single();
+    }
+
+    /** What customers are told. A shift of somebody who left is nobody's. */
+    Reachable.Told told(Instant now) {
+        return jdbc.sql(
+                        """
+                        select line, hours, on_duty,
+                               on_duty and exists (select
+                                                     from duty_shift s
+                                                     join person p on p.id = s.person and p.left_at is null
+                                                    where s.begins_at <= :now
+                                                      and s.ends_at > :now) as somebody
+                          from duty_setting
+                        """)
+                .param("now", Timestamp.from(now))
+                .query((row, number) ->
+                        new Reachable.Told(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getBoolean(3),
+                                row.getBoolean(4)))
                 .single();
     }
 

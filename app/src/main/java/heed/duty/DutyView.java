@@ -12,7 +12,6 @@ import java.util.List;
  *
  * @param now who is on duty at this moment
  * @param gaps when nobody is on duty, in words
- * @param tests the last weekly tests, in words
  * @param leads whether the viewer plans shifts
  * @param keeps whether the viewer sets how the desk is reached
  */
@@ -23,7 +22,6 @@ record DutyView(
         List<OnDuty.Reached> now,
         List<Turn> shifts,
         List<String> gaps,
-        List<String> tests,
         List<Person> people,
         boolean leads,
         boolean keeps) {
@@ -38,7 +36,7 @@ record DutyView(
             boolean open,
             String state) {
 
-        static Line of(Urgent one, TimeWords words) {
+        static Line of(UrgentLine one, TimeWords words) {
             return new Line(
                     one.id().toString(),
                     "/conversations/" + one.number(),

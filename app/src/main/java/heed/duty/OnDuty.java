@@ -40,7 +40,11 @@ class OnDuty {
 
     /** Each once, with the end of their shift; in the order of the roster. */
     List<Reached> now() {
-        var shifts = roster.now();
+        return of(roster.now());
+    }
+
+    /** The same of shifts that were read already, all of them of this moment. */
+    List<Reached> of(List<Shift> shifts) {
         var counts = devices.of(shifts.stream().map(Shift::person).distinct().toList());
         return shifts.stream()
                 .map(shift ->

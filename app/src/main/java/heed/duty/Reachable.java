@@ -8,11 +8,12 @@ import heed.settings.Seal;
 import heed.web.Refusal;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,36 +28,17 @@ public class Reachable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final DutySettingStore store;
-    private final Roster roster;
     private final Seal seal;
     private final ChangeLog changes;
     private final SecondPath path;
+    private final Clock clock;
 
-    Reachable(
-            DutySettingStore store, Roster roster, Seal seal, ChangeLog changes, SecondPath path) {
+    Reachable(DutySettingStore store, Seal seal, ChangeLog changes, SecondPath path, Clock clock) {
         this.changes = changes;
         this.path = path;
         this.store = store;
-        this.roster = roster;
         this.seal = seal;
-    }
-
-    /** The emergency line, as customers read it; empty when there is none. */
-    @Transactional(readOnly = true)
-    public Optional<String> line() {
-        return Optional.of(store.read().line()).filter(line -> !line.isEmpty());
-    }
-
-    /** When one is reached otherwise, in the desk's own words; empty when nobody has said. */
-    @Transactional(readOnly = true)
-    public Optional<String> hours() {
-        return Optional.of(store.read().hours()).filter(hours -> !hours.isEmpty());
-    }
-
-    /** Whether somebody is on duty just now. */
-    @Transactional(readOnly = true)
-    public boolean isSomebodyOnDuty() {
-        return store.read().onDuty() && !roster.now().isEmpty();
+        this.clock = clock;
     }
 
     /**
@@ -64,15 +46,14 @@ public class Reachable {
      *
      * @param line the emergency line; empty when there is none
      * @param hours when one is reached otherwise, in the desk's own words; may be empty
+     * @param canPress whether there is a duty, so that somebody can be told that it is urgent
      * @param onDuty whether somebody is on duty just now
      */
-    public record Told(String line, String hours, boolean onDuty) {}
+    public record Told(String line, String hours, boolean canPress, boolean onDuty) {}
 
     @Transactional(readOnly = true)
     public Told told() {
-        var settings = store.read();
-        return new Told(
-                settings.line(), settings.hours(), settings.onDuty() && !roster.now().isEmpty());
+        return store.told(Instant.now(clock));
     }
 
     @Transactional(readOnly = true)

@@ -4,6 +4,9 @@ import heed.access.Role;
 import heed.access.Viewer;
 import heed.web.Html;
 import heed.web.SettingsFrame;
+import heed.web.TimeWords;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +24,14 @@ class ReachedPage {
 
     private final Reachable reachable;
     private final PostStore posts;
+    private final TestStore tests;
+    private final Clock clock;
 
-    ReachedPage(Reachable reachable, PostStore posts) {
+    ReachedPage(Reachable reachable, PostStore posts, TestStore tests, Clock clock) {
         this.reachable = reachable;
         this.posts = posts;
+        this.tests = tests;
+        this.clock = clock;
     }
 
     /**
@@ -33,13 +40,15 @@ class ReachedPage {
      * @param keeps whether the viewer sets it; others read
      * @param secret by which alarms are signed; empty for who does not keep the desk
      * @param trouble why the last alarm did not arrive by the second path; empty when it did
+     * @param tests the last weekly tests, in words
      */
     record View(
             SettingsFrame frame,
             DutySettings settings,
             boolean keeps,
             String secret,
-            String trouble) {
+            String trouble,
+            List<String> tests) {
 
         String words() {
             return String.join("\n", settings.words());
@@ -50,6 +59,7 @@ class ReachedPage {
     @Transactional
     public Html show(@RequestParam(defaultValue = "") String told, Viewer.Member viewer) {
         boolean keeps = viewer.may(Role.ADMINISTRATOR);
+        var words = new TimeWords(Instant.now(clock), viewer.zone());
         return Html.of(
                 "duty/settings",
                 new View(
@@ -58,7 +68,10 @@ class ReachedPage {
                         reachable.settings(),
                         keeps,
                         keeps ? reachable.secret() : "",
-                        posts.trouble().orElse("")));
+                        posts.trouble().orElse(""),
+                        tests.latest().stream()
+                                .map(test -> words.shortly(test.at()) + ": " + test.result())
+                                .toList()));
     }
 
     @PostMapping("/reached")

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param told who was told
  * @param state {@code open}, {@code taken}, or {@code false} when it was none
  */
-public record Urgent(
+record Urgent(
         UrgentId id,
         ConversationId conversation,
         long number,
@@ -26,9 +26,4 @@ public record Urgent(
         List<PersonId> told,
         String state,
         @Nullable String takenBy,
-        @Nullable Instant takenAt) {
-
-    public boolean isOpen() {
-        return state.equals("open");
-    }
-}
+        @Nullable Instant takenAt) {}

@@ -23,7 +23,7 @@ class UrgentStore {
 
     private static final String URGENT =
             """
-            select u.id, u.conversation, c.number, c.team, u.why, u.raised_at, u.step, u.told, u.state,
+            select u.id, u.conversation, u.number, c.team, u.why, u.raised_at, u.step, u.told, u.state,
                    p.name as taken_by, u.taken_at
               from urgent u
               join conversation_line c on c.id = u.conversation
@@ -41,8 +41,10 @@ class UrgentStore {
             ConversationId conversation, String why, @Nullable PersonId by, Instant now) {
         return jdbc.sql(
                         """
-                        insert into urgent (conversation, why, raised_by, raised_at, next_at)
-                        values (:conversation, :why, :by, :now, :now)
+                        insert into urgent (conversation, number, why, raised_by, raised_at, next_at)
+                        select id, number, :why, cast(:by as uuid), cast(:now as timestamptz), :now
+                          from conversation
+                         where id = :conversation
                             on conflict (conversation) where state = 'open' do nothing
                         returning id
                         """)
@@ -83,31 +85,30 @@ class UrgentStore {
                 .single();
     }
 
-    /** What is open, and what was settled since {@code from}, as far as the viewer may know. */
-    List<UrgentId> seenSince(Instant from) {
+    /**
+     * What is open at the front, then what was settled since {@code from}, the newest first, as far
+     * as the viewer may know.
+     */
+    List<UrgentLine> lines(Instant from) {
         return jdbc.sql(
                         """
-                        select id
-                          from urgent
-                         where state = 'open' or taken_at > :from
-                         order by raised_at desc, id
+                        select u.id, u.conversation, u.number, u.why, u.raised_at, u.state, p.name as taken_by
+                          from urgent u
+                          left join person_card p on p.id = u.taken_by
+                         where u.state = 'open' or u.taken_at > :from
+                         order by u.state = 'open' desc, u.raised_at desc, u.id
                          limit 100
                         """)
                 .param("from", Timestamp.from(from))
-                .query((row, number) -> new UrgentId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    /** What is open at the front, then the newest. */
-    List<Urgent> of(Collection<UrgentId> ids) {
-        return jdbc.sql(
-                        URGENT
-                                + """
-                                 where u.id = any (:ids)
-                                 order by u.state = 'open' desc, u.raised_at desc, u.id
-                                """)
-                .param("ids", ids.stream().map(UrgentId::value).toArray(UUID[]::new))
-                .query(UrgentStore::urgent)
+                .query((row, number) ->
+                        new UrgentLine(
+                                new UrgentId(row.getObject("id", UUID.class)),
+                                new ConversationId(row.getObject("conversation", UUID.class)),
+                                row.getLong("number"),
+                                row.getString("why"),
+                                row.getTimestamp("raised_at").toInstant(),
+                                row.getString("state"),
+                                row.getString("taken_by")))
                 .list();
     }
 

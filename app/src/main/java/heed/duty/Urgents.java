@@ -76,9 +76,8 @@ public class Urgents {
 
     /** What waits, and what was seen to in the last two weeks, as far as the viewer was told. */
     @Transactional(readOnly = true)
-    public List<Urgent> latest() {
-        var seen = store.seenSince(Instant.now(clock).minus(SHOWN));
-        return elevation.call(() -> store.of(seen));
+    public List<UrgentLine> latest() {
+        return store.lines(Instant.now(clock).minus(SHOWN));
     }
 
     /**
@@ -86,12 +85,12 @@ public class Urgents {
      *
      * @throws Refusal when somebody was quicker
      */
-    public Urgent take(UrgentId id, Viewer.Member viewer) {
+    public UrgentLine take(UrgentId id, Viewer.Member viewer) {
         return settle(id, "taken", viewer);
     }
 
     /** It was none: nobody else is woken. */
-    public Urgent dismiss(UrgentId id, Viewer.Member viewer) {
+    public UrgentLine dismiss(UrgentId id, Viewer.Member viewer) {
         return settle(id, "false", viewer);
     }
 
@@ -114,7 +113,7 @@ public class Urgents {
                 });
     }
 
-    private Urgent settle(UrgentId id, String state, Viewer.Member viewer) {
+    private UrgentLine settle(UrgentId id, String state, Viewer.Member viewer) {
         var one = find(id);
         boolean first =
                 elevation.call(() -> store.settle(id, state, viewer.person(), Instant.now(clock)));
@@ -131,7 +130,7 @@ public class Urgents {
             return id;
         });
         chain.over(one);
-        return find(id);
+        return UrgentLine.of(find(id));
     }
 
     private Urgent find(UrgentId id) {

@@ -2,12 +2,12 @@ package heed.handoff;
 
 import heed.access.DeskFrame;
 import heed.access.People;
-import heed.access.Role;
 import heed.access.Viewer;
 import heed.web.TimeWords;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -57,15 +57,12 @@ class HandOffPages {
                 handOffs.askedBy(viewer, now.minus(Duration.ofDays(14))).stream()
                         .map(one -> HandOffView.Line.of(one, words))
                         .toList(),
-                people.teams().stream()
-                        .filter(team ->
-                                viewer.may(Role.ADMINISTRATOR)
-                                        || viewer.teams().contains(team.id()))
-                        .map(team ->
-                                new HandOffView.Counted(
-                                        team.name(),
-                                        figures.of(
-                                                team.id(), now.minus(Duration.ofDays(90)), viewer)))
-                        .toList());
+                counted(now.minus(Duration.ofDays(90)), viewer));
+    }
+
+    private List<HandOffView.Counted> counted(Instant since, Viewer.Member viewer) {
+        return figures.of(people.teams(), since, viewer).entrySet().stream()
+                .map(one -> new HandOffView.Counted(one.getKey().name(), one.getValue()))
+                .toList();
     }
 }

@@ -108,13 +108,14 @@ class Owing {
                                                 ? invitations.path(one.id())
                                                 : null))
                         .toList();
+        var told = reachable.told();
         return new Look(
                 matters,
                 all.isEmpty() ? null : calendars.of(all.getFirst().team()),
-                reachable.line().orElse(""),
-                reachable.hours().orElse(""),
-                reachable.isSomebodyOnDuty(),
-                reachable.settings().onDuty());
+                told.line(),
+                told.hours(),
+                told.onDuty(),
+                told.canPress());
     }
 
     static boolean wasSolved(Conversation one, Instant since) {

@@ -1,7 +1,6 @@
 package heed.routing;
 
 import heed.access.People;
-import heed.access.Person;
 import heed.access.Role;
 import heed.access.Team;
 import heed.access.TeamId;
@@ -23,8 +22,7 @@ class RoutingPages {
 
     private final Skills skills;
     private final RoutingStore store;
-    private final TakingStore takings;
-    private final Absences absences;
+    private final RoutingMemberStore members;
     private final People people;
     private final Inboxes inboxes;
     private final Clock clock;
@@ -32,15 +30,13 @@ class RoutingPages {
     RoutingPages(
             Skills skills,
             RoutingStore store,
-            TakingStore takings,
-            Absences absences,
+            RoutingMemberStore members,
             People people,
             Inboxes inboxes,
             Clock clock) {
         this.skills = skills;
         this.store = store;
-        this.takings = takings;
-        this.absences = absences;
+        this.members = members;
         this.people = people;
         this.inboxes = inboxes;
         this.clock = clock;
@@ -62,36 +58,40 @@ class RoutingPages {
                         .filter(team -> team.id().equals(chosen))
                         .findFirst()
                         .or(() -> teams.stream().findFirst());
+        var people =
+                members.of(shown.map(Team::id).orElse(null), viewer.person(), Instant.now(clock));
         return new RoutingView(
                 viewer.settings("Who gets what", RoutingPage.HERE)
                         .telling(
                                 told.equals("saved")
                                         ? "Saved. It holds from the next one on."
                                         : null),
-                takings.of(viewer.person()).takes(),
+                isTaking(people, viewer),
                 viewer.may(Role.LEAD),
                 teams.stream()
                         .map(team -> new RoutingView.Choice(team.id().toString(), team.name()))
                         .toList(),
-                shown.map(team -> team(team, all, viewer)).orElse(null),
+                shown.map(team -> team(team, people, all, viewer)).orElse(null),
                 skills.wanted().stream().map(one -> RoutingView.Want.of(one, all)).toList(),
                 all.stream()
                         .map(inbox -> new RoutingView.Choice("inbox:" + inbox.id(), inbox.name()))
                         .toList());
     }
 
-    private RoutingView.TeamRule team(Team team, List<Inbox> all, Viewer.Member viewer) {
+    private static boolean isTaking(List<RoutingMember> people, Viewer.Member viewer) {
+        return people.stream()
+                .filter(one -> one.person().equals(viewer.person()))
+                .allMatch(one -> one.taking().takes());
+    }
+
+    private RoutingView.TeamRule team(
+            Team team, List<RoutingMember> people, List<Inbox> all, Viewer.Member viewer) {
         var kept = store.all();
         var rule =
                 kept.stream()
                         .filter(one -> one.team().equals(team.id()) && one.inbox() == null)
                         .findFirst()
                         .orElseGet(() -> RoutingRule.none(team.id()));
-        var members = people.members(team.id()).stream().filter(Person::worksHere).toList();
-        var ids = members.stream().map(Person::id).toList();
-        var takings = this.takings.of(ids);
-        var away = absences.now(ids);
-        var known = skills.known(ids);
         var words = new TimeWords(Instant.now(clock), viewer.zone());
         return new RoutingView.TeamRule(
                 team.id().toString(),
@@ -103,14 +103,9 @@ class RoutingPages {
                         .filter(inbox -> inbox.team().equals(team.id()))
                         .map(inbox -> own(inbox, kept))
                         .toList(),
-                members.stream()
-                        .map(one ->
-                                member(
-                                        one,
-                                        known.getOrDefault(one.id(), List.of()),
-                                        takings.getOrDefault(one.id(), Taking.ALL),
-                                        away.get(one.id()),
-                                        words))
+                people.stream()
+                        .filter(RoutingMember::inTeam)
+                        .map(one -> member(one, words))
                         .toList());
     }
 
@@ -125,19 +120,15 @@ class RoutingPages {
                         .orElse("team"));
     }
 
-    private static RoutingView.Member member(
-            Person one,
-            List<String> known,
-            Taking taking,
-            @Nullable Absence absence,
-            TimeWords words) {
+    private static RoutingView.Member member(RoutingMember one, TimeWords words) {
+        var most = one.taking().most();
         return new RoutingView.Member(
-                one.id().toString(),
+                one.person().toString(),
                 one.name(),
-                String.join(", ", known),
-                taking.most() == null ? "" : taking.most().toString(),
-                absence != null
-                        ? "away until " + words.until(absence.until())
-                        : taking.takes() ? "" : "takes no new ones for now");
+                String.join(", ", one.knows()),
+                most == null ? "" : most.toString(),
+                one.awayUntil() != null
+                        ? "away until " + words.until(one.awayUntil())
+                        : one.taking().takes() ? "" : "takes no new ones for now");
     }
 }

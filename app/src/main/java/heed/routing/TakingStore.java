@@ -2,10 +2,6 @@ package heed.routing;
 
 import heed.access.PersonId;
 import java.sql.Types;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,22 +22,6 @@ class TakingStore {
                         new Taking(row.getBoolean(1), row.getObject(2, Integer.class)))
                 .optional()
                 .orElse(Taking.ALL);
-    }
-
-    /** Of those who said anything. */
-    Map<PersonId, Taking> of(Collection<PersonId> people) {
-        if (people.isEmpty()) {
-            return Map.of();
-        }
-        var found = new HashMap<PersonId, Taking>();
-        jdbc.sql("select person, takes, most from routing_person where person in (:people)")
-                .param("people", people.stream().map(PersonId::value).toList())
-                .query(row -> {
-                    found.put(
-                            new PersonId(row.getObject(1, UUID.class)),
-                            new Taking(row.getBoolean(2), row.getObject(3, Integer.class)));
-                });
-        return found;
     }
 
     void keep(PersonId person, Taking how) {

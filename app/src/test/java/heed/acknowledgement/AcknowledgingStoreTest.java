@@ -27,7 +27,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -252,8 +251,8 @@ class AcknowledgingStoreTest {
         // given
         var tom = cast.tom(team);
         var other = desk.acknowledging(cast.inbox(team));
-        var before = cast.as(Cast.JOB, () -> List.of(wishes.perDay(), wishes.perHour()));
-        limit(before.getFirst(), 10);
+        var before = cast.as(Cast.JOB, () -> wishes.limit());
+        limit(before.perDay(), 10);
         try {
             var flood = new ArrayList<Message>();
             for (int i = 0; i < 13; i++) {
@@ -285,7 +284,7 @@ class AcknowledgingStoreTest {
             assertThat(desk.outcome(later).why()).contains("too late");
             assertThat(cast.as(Cast.JOB, () -> store.said(inbox.id(), inAnHour()))).isZero();
         } finally {
-            limit(before.getFirst(), before.getLast());
+            limit(before.perDay(), before.perHour());
         }
     }
 

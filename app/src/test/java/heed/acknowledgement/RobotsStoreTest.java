@@ -99,7 +99,7 @@ class RobotsStoreTest {
     @Test
     void a_mailbox_gets_so_many_within_a_day_whatever_stands_behind_its_plus_sign() {
         // given
-        int most = cast.as(Cast.JOB, () -> wishes.perDay());
+        int most = cast.as(Cast.JOB, () -> wishes.limit().perDay());
         // when
         long said = 0;
         for (int i = 0; i < most + 2; i++) {

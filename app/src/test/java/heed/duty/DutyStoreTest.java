@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,7 @@ class DutyStoreTest {
     @Autowired Cast cast;
     @Autowired Roster roster;
     @Autowired Urgents urgents;
+    @Autowired UrgentStore raised;
     @Autowired Reachable reachable;
     @Autowired DutySettingStore settings;
     @Autowired Seal seal;
@@ -253,7 +255,11 @@ class DutyStoreTest {
         // given
         var strict =
                 new Reachable(
-                        settings, roster, seal, (what, of, was, is) -> {}, new SecondPath(false));
+                        settings,
+                        seal,
+                        (what, of, was, is) -> {},
+                        new SecondPath(false),
+                        Clock.systemUTC());
         var wanted = new DutySettings(false, "", "", NONE.words(), 10, address);
         var root = cast.member("Root Admin", Role.ADMINISTRATOR);
         // when, then
@@ -375,10 +381,12 @@ class DutyStoreTest {
     }
 
     private Urgent of(ConversationId id) {
-        return cast.as(tom, () -> urgents.latest()).stream()
-                .filter(one -> one.conversation().equals(id))
-                .findFirst()
-                .orElseThrow();
+        var line =
+                cast.as(tom, () -> urgents.latest()).stream()
+                        .filter(one -> one.conversation().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        return cast.as(Cast.JOB, () -> raised.find(line.id())).orElseThrow();
     }
 
     @Test
