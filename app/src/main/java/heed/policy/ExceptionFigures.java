@@ -1,11 +1,16 @@
 package heed.policy;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,16 +41,20 @@ public class ExceptionFigures {
      * @param wanted how often somebody granted it or asked to
      * @param alone granted inside a limit
      * @param byLead granted by somebody else's word
-     * @param sum of what was granted, in {@code unit}; null when it has no size
+     * @param sums of what was granted, one for each unit; empty when nothing of it has a size
      */
     public record Line(
-            String what,
-            long wanted,
-            long alone,
-            long byLead,
-            long refused,
-            @Nullable BigDecimal sum,
-            @Nullable String unit) {
+            String what, long wanted, long alone, long byLead, long refused, List<Sum> sums) {
+
+        private Line and(Line other) {
+            return new Line(
+                    what,
+                    wanted + other.wanted,
+                    alone + other.alone,
+                    byLead + other.byLead,
+                    refused + other.refused,
+                    Stream.concat(sums.stream(), other.sums.stream()).toList());
+        }
 
         /** How much of what was decided was granted, in percent; null when nothing was. */
         public @Nullable Long share() {
@@ -55,16 +64,25 @@ public class ExceptionFigures {
         }
     }
 
+    /** An amount of something; without a unit it is how often. */
+    public record Sum(BigDecimal amount, @Nullable String unit) {
+
+        private static List<Sum> of(ResultSet row) throws SQLException {
+            var amount = row.getBigDecimal("sum");
+            return amount == null ? List.of() : List.of(new Sum(amount, row.getString("unit")));
+        }
+    }
+
     public List<Line> byOffer() {
         return lines("p.name || ': ' || o.says");
     }
 
-    /** Each offer by the language that customers write in. */
+    /** All offers by the language that customers write in. */
     public List<Line> byLanguage() {
         return lines("coalesce(e.language, '?')");
     }
 
-    /** Each offer by how long we had known the customer. */
+    /** All offers by how long we had known the customer. */
     public List<Line> byAcquaintance() {
         return lines(
                 "case when e.known_days < 30 then 'new' when e.known_days < 365 then 'under a year' else 'a year and more' end");
@@ -74,32 +92,38 @@ public class ExceptionFigures {
      * @param group a constant of ours, never what somebody typed
      */
     private List<Line> lines(String group) {
-        return jdbc.sql(
-                        """
-                        select %s as what, o.unit, count(*) as wanted,
-                               count(*) filter (where e.state = 'granted' and e.own) as alone,
-                               count(*) filter (where e.state = 'granted' and not e.own) as by_lead,
-                               count(*) filter (where e.state = 'refused') as refused,
-                               sum(e.amount) filter (where e.state = 'granted') as sum
-                          from policy_exception e
-                          join conversation c on c.id = e.conversation
-                          join policy_offer o on o.id = e.offer
-                          join policy p on p.id = o.policy
-                         where e.asked_at > :since
-                         group by 1, o.unit
-                         order by 1, o.unit
-                        """
-                                .formatted(group))
-                .param("since", Timestamp.from(Instant.now(clock).minus(SPAN)))
-                .query((row, number) ->
-                        new Line(
-                                row.getString("what"),
-                                row.getLong("wanted"),
-                                row.getLong("alone"),
-                                row.getLong("by_lead"),
-                                row.getLong("refused"),
-                                row.getBigDecimal("sum"),
-                                row.getString("unit")))
-                .list();
+        var lines =
+                jdbc
+                        .sql(
+                                """
+                                select %s as what, o.unit, count(*) as wanted,
+                                       count(*) filter (where e.state = 'granted' and e.own) as alone,
+                                       count(*) filter (where e.state = 'granted' and not e.own) as by_lead,
+                                       count(*) filter (where e.state = 'refused') as refused,
+                                       sum(e.amount) filter (where e.state = 'granted') as sum
+                                  from policy_exception e
+                                  join conversation c on c.id = e.conversation
+                                  join policy_offer o on o.id = e.offer
+                                  join policy p on p.id = o.policy
+                                 where e.asked_at > :since
+                                 group by 1, o.unit
+                                 order by 1, o.unit
+                                """
+                                        .formatted(group))
+                        .param("since", Timestamp.from(Instant.now(clock).minus(SPAN)))
+                        .query((row, number) ->
+                                new Line(
+                                        row.getString("what"),
+                                        row.getLong("wanted"),
+                                        row.getLong("alone"),
+                                        row.getLong("by_lead"),
+                                        row.getLong("refused"),
+                                        Sum.of(row)))
+                        .list()
+                        .stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Line::what, line -> line, Line::and, LinkedHashMap::new));
+        return List.copyOf(lines.values());
     }
 }

@@ -5,6 +5,7 @@ import heed.access.Viewer;
 import heed.web.SettingsFrame;
 import heed.web.TimeWords;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What waits, what was decided, and the figures. */
@@ -92,10 +93,16 @@ record ExceptionsView(
                 Long.toString(line.alone()),
                 Long.toString(line.byLead()),
                 Long.toString(line.refused()),
-                line.sum() == null
+                line.sums().isEmpty()
                         ? "–"
-                        : line.sum().stripTrailingZeros().toPlainString()
-                                + (line.unit() == null ? "" : " " + line.unit()),
+                        : line.sums().stream()
+                                .map(ExceptionsView::sum)
+                                .collect(Collectors.joining(", ")),
                 share == null ? "–" : share + " %");
+    }
+
+    private static String sum(ExceptionFigures.Sum sum) {
+        return sum.amount().stripTrailingZeros().toPlainString()
+                + (sum.unit() == null ? "" : " " + sum.unit());
     }
 }
