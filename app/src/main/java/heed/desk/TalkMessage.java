@@ -123,7 +123,7 @@ record TalkMessage(
                 message.kind() == MessageKind.REPLY
                         ? all.size() == 1 && all.getFirst().equalsIgnoreCase(customerAddress)
                         : all.size() < 2;
-        return usual ? null : String.join(", ", all);
+        return usual || all.isEmpty() ? null : String.join(", ", all);
     }
 
     private static List<String> remarks(Message message) {

@@ -65,6 +65,16 @@ class CallApiTest {
     }
 
     @Test
+    void a_call_is_shown_as_said_and_not_as_sent_to_nobody() {
+        // given
+        call();
+        // when
+        var page = api.browser(ada).get("/conversations/" + now().number()).body();
+        // then
+        assertThat(page).contains("We called them").doesNotContain(">to </span>");
+    }
+
+    @Test
     void a_call_of_theirs_is_their_turn_and_what_they_ask_is_found() {
         // given
         log("{\"direction\": \"out\", \"seconds\": 60, \"summary\": \"It comes on Friday.\"}");
