@@ -46,6 +46,7 @@ class Demo implements SmartLifecycle {
     private final DemoAcknowledgements acknowledgements;
     private final DemoDuty duty;
     private final DemoPromises vows;
+    private final DemoCalls calls;
     private final ClosingRules closing;
     private final Inboxes inboxes;
     private final Conversations conversations;
@@ -68,6 +69,7 @@ class Demo implements SmartLifecycle {
             DemoAcknowledgements acknowledgements,
             DemoDuty duty,
             DemoPromises vows,
+            DemoCalls calls,
             ClosingRules closing,
             Inboxes inboxes,
             Conversations conversations,
@@ -87,6 +89,7 @@ class Demo implements SmartLifecycle {
         this.acknowledgements = acknowledgements;
         this.duty = duty;
         this.vows = vows;
+        this.calls = calls;
         this.closing = closing;
         this.inboxes = inboxes;
         this.conversations = conversations;
@@ -168,6 +171,7 @@ class Demo implements SmartLifecycle {
         policies.write(built);
         duty.plan(built, company.zone());
         vows.make(built, company.zone());
+        calls.tell(built);
         complaints.tell(built);
         issues.tell(built);
         // Last, so that nobody is asked about what was resolved in the past of the demo

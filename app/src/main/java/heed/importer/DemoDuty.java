@@ -1,10 +1,14 @@
 package heed.importer;
 
 import heed.access.Viewer;
+import heed.conversation.ConversationId;
 import heed.duty.DutySettings;
 import heed.duty.Reachable;
 import heed.duty.Roster;
+import heed.duty.Urgents;
+import heed.web.DeskClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,11 +26,16 @@ class DemoDuty {
 
     private final Reachable reachable;
     private final Roster roster;
+    private final Urgents urgents;
+    private final DemoMatters matters;
     private final Clock clock;
 
-    DemoDuty(Reachable reachable, Roster roster, Clock clock) {
+    DemoDuty(
+            Reachable reachable, Roster roster, Urgents urgents, DemoMatters matters, Clock clock) {
         this.reachable = reachable;
         this.roster = roster;
+        this.urgents = urgents;
+        this.matters = matters;
         this.clock = clock;
     }
 
@@ -56,6 +65,22 @@ class DemoDuty {
         var other =
                 house.worker(last.person().equals(house.worker("ada").person()) ? "eoin" : "ada");
         roster.ask(last.id(), other.person(), chief);
+        matters.open("Crack in the fork crown?").ifPresent(one -> press(one.id(), house));
+    }
+
+    /** Something that could not wait, and somebody who saw to it within minutes. */
+    private void press(ConversationId id, DemoHouse.Built house) {
+        var now = Instant.now(clock);
+        DeskClock.at(
+                now.minus(Duration.ofMinutes(190)), () -> urgents.press(id, house.worker("ada")));
+        DeskClock.at(now.minus(Duration.ofMinutes(184)), () -> take(id, house.worker("tom")));
+    }
+
+    private void take(ConversationId id, Viewer.Member tom) {
+        urgents.latest().stream()
+                .filter(one -> one.conversation().equals(id))
+                .findFirst()
+                .ifPresent(one -> urgents.take(one.id(), tom));
     }
 
     private static Viewer.Member worker(DemoHouse.Built house, int turn) {

@@ -2,14 +2,13 @@ package heed.importer;
 
 import heed.access.Role;
 import heed.access.Viewer;
-import heed.conversation.Conversation;
-import heed.conversation.ConversationFilter;
-import heed.conversation.Conversations;
+import heed.policy.ExceptionDecisions;
 import heed.policy.ExceptionWanted;
 import heed.policy.Exceptions;
 import heed.policy.Limit;
 import heed.policy.OfferId;
 import heed.policy.Policies;
+import heed.policy.PolicyException;
 import heed.policy.PolicyWanted;
 import heed.web.DeskClock;
 import java.math.BigDecimal;
@@ -17,7 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +28,20 @@ class DemoPolicies {
 
     private final Policies policies;
     private final Exceptions exceptions;
-    private final Conversations conversations;
+    private final ExceptionDecisions decisions;
+    private final DemoMatters matters;
     private final Clock clock;
 
     DemoPolicies(
-            Policies policies, Exceptions exceptions, Conversations conversations, Clock clock) {
+            Policies policies,
+            Exceptions exceptions,
+            ExceptionDecisions decisions,
+            DemoMatters matters,
+            Clock clock) {
         this.policies = policies;
         this.exceptions = exceptions;
-        this.conversations = conversations;
+        this.decisions = decisions;
+        this.matters = matters;
         this.clock = clock;
     }
 
@@ -81,34 +86,47 @@ class DemoPolicies {
                         tom);
         var labour = policies.offer(repair, "labour free of charge, parts at cost", "", tom);
         policies.limit(labour, List.of(limit(Role.LEAD, 0, null, "1")), chief);
-        grant(house.worker("ada"), voucher, labour);
+        grant(house, voucher, labour);
     }
 
-    private void grant(Viewer.Member ada, OfferId voucher, OfferId labour) {
-        var filter =
-                ConversationFilter.of(Map.of("state", "open", "owner", ada.person().toString()));
-        var hers = conversations.list(filter, null, 2);
-        if (hers.size() == 2) {
-            want(hers.getFirst(), voucher, "15", "Two wrong parts in a row, both ours.", ada);
-            want(hers.getLast(), labour, null, "A loyal customer, and only weeks too late.", ada);
-        }
+    /** One is granted at once, one waits for a lead, and one a lead refused. */
+    private void grant(DemoHouse.Built house, OfferId voucher, OfferId labour) {
+        var ada = house.worker("ada");
+        want(
+                "Wrong freehub body again",
+                voucher,
+                "15",
+                "Two wrong parts in a row, both ours.",
+                ada);
+        want(
+                "Creaking headset, season three",
+                labour,
+                null,
+                "A loyal customer, and only weeks too late.",
+                ada);
+        want(
+                        "It says delivered. It isn't",
+                        voucher,
+                        "60",
+                        "He waits for the second week, and was kind about it.",
+                        house.worker("tamar"))
+                .ifPresent(one ->
+                        decisions.decide(
+                                one.id(),
+                                false,
+                                "The courier looks for it until Thursday. If it is lost, we send a new one, which is what he wants.",
+                                house.worker("tom")));
     }
 
-    private void want(
-            Conversation where,
-            OfferId offer,
-            @Nullable String amount,
-            String why,
-            Viewer.Member who) {
-        exceptions.want(
-                where.id(),
-                new ExceptionWanted(
-                        offer,
-                        amount == null ? null : new BigDecimal(amount),
-                        why,
-                        true,
-                        "demo " + where.id()),
-                who);
+    private Optional<PolicyException> want(
+            String subject, OfferId offer, @Nullable String amount, String why, Viewer.Member who) {
+        var size = amount == null ? null : new BigDecimal(amount);
+        return matters.open(subject)
+                .map(one ->
+                        exceptions.want(
+                                one.id(),
+                                new ExceptionWanted(offer, size, why, true, "demo " + one.id()),
+                                who));
     }
 
     private static Limit limit(

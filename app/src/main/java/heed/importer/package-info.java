@@ -7,6 +7,7 @@
             "ask",
             "calendar",
             "canned",
+            "channel.phone",
             "closing",
             "complaint",
             "conversation",

@@ -33,7 +33,19 @@ class DemoStoreTest {
                             .sum();
             assertThat(stories).isGreaterThan(300);
             assertThat(count("conversation", "true")).isEqualTo(stories);
-            assertThat(count("message", "true")).isEqualTo(lines);
+            assertThat(
+                            count(
+                                    "message m",
+                                    "not exists (select from phone_call p where m.id in (p.message, p.told))"))
+                    .isEqualTo(lines);
+            assertThat(count("phone_call", "true")).isEqualTo(3);
+            assertThat(count("call_back", "state = 'booked'")).isEqualTo(1);
+            for (var state : new String[] {"granted", "asked", "refused"}) {
+                assertThat(count("policy_exception", "state = '" + state + "'"))
+                        .as(state)
+                        .isEqualTo(1);
+            }
+            assertThat(count("urgent", "state = 'taken'")).isEqualTo(1);
             assertThat(count("conversation", "state = 'open' and next_step is null")).isZero();
             assertThat(
                             count(
