@@ -1,15 +1,10 @@
 package heed.article;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import heed.web.CustomerTexts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 record HelpTexts(String language) {
 
-    static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
+    static final List<String> LANGUAGES = CustomerTexts.LANGUAGES;
 
-    private static final Properties TEXTS = read();
-
-    private static Properties read() {
-        var texts = new Properties();
-        try (var in =
-                Objects.requireNonNull(HelpTexts.class.getResourceAsStream("texts.properties"))) {
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return texts;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
+    private static final CustomerTexts TEXTS =
+            CustomerTexts.read(HelpTexts.class, "texts.properties");
 
     /**
      * @param chosen on the page; empty when nothing was
@@ -52,22 +37,12 @@ record HelpTexts(String language) {
     }
 
     String text(String key, Object... places) {
-        var text = Objects.requireNonNull(TEXTS.getProperty(language + "." + key), key);
-        for (int i = 0; i < places.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(places[i]));
-        }
-        return text;
+        return TEXTS.text(language, key, places);
     }
 
     /** As {@code 23 November 2026}. */
     String date(LocalDate day) {
-        return day.format(
-                pattern(
-                        switch (language) {
-                            case "de" -> "d. MMMM yyyy";
-                            case "es" -> "d 'de' MMMM 'de' yyyy";
-                            default -> "d MMMM yyyy";
-                        }));
+        return day.format(pattern(CustomerTexts.dated(language, "d MMMM yyyy")));
     }
 
     /** As {@code Monday}. */

@@ -1,14 +1,7 @@
 package heed.closing;
 
 import heed.conversation.Conversation;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.Set;
+import heed.web.CustomerTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,41 +10,21 @@ import org.jspecify.annotations.Nullable;
  */
 record ClosingTexts(String language) {
 
-    private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es");
-    private static final Properties TEXTS = read();
-
-    private static Properties read() {
-        var texts = new Properties();
-        try (var in =
-                Objects.requireNonNull(
-                        ClosingTexts.class.getResourceAsStream("texts.properties"))) {
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return texts;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
+    private static final CustomerTexts TEXTS =
+            CustomerTexts.read(ClosingTexts.class, "texts.properties");
 
     /**
      * @param tag BCP 47, or null when nobody knows
      */
     static ClosingTexts in(@Nullable String tag) {
-        var language =
-                tag == null || tag.length() < 2
-                        ? "en"
-                        : tag.substring(0, 2).toLowerCase(Locale.ROOT);
-        return new ClosingTexts(LANGUAGES.contains(language) ? language : "en");
+        return new ClosingTexts(CustomerTexts.spoken(tag));
     }
 
     static ClosingTexts of(Conversation conversation) {
         return in(conversation.customerLanguage());
     }
 
-    String text(String key, String... places) {
-        var text = Objects.requireNonNull(TEXTS.getProperty(language + "." + key), key);
-        for (int i = 0; i < places.length; i++) {
-            text = text.replace("{" + i + "}", places[i]);
-        }
-        return text;
+    String text(String key, Object... places) {
+        return TEXTS.text(language, key, places);
     }
 }

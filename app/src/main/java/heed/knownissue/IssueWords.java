@@ -1,17 +1,11 @@
 package heed.knownissue;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import heed.web.CustomerTexts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.Set;
 
 /**
  * How the page of known issues reads in the languages that we have, else in English. Immutable.
@@ -20,43 +14,24 @@ import java.util.Set;
  */
 record IssueWords(String language) {
 
-    private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es");
-    private static final Properties TEXTS = read();
-
-    private static Properties read() {
-        var texts = new Properties();
-        try (var in =
-                Objects.requireNonNull(IssueWords.class.getResourceAsStream("texts.properties"))) {
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return texts;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
+    private static final CustomerTexts TEXTS =
+            CustomerTexts.read(IssueWords.class, "texts.properties");
 
     /**
      * @param wanted in the order of the reader
      */
     static IssueWords of(List<String> wanted) {
-        return new IssueWords(wanted.stream().filter(LANGUAGES::contains).findFirst().orElse("en"));
+        return new IssueWords(
+                wanted.stream().filter(CustomerTexts.LANGUAGES::contains).findFirst().orElse("en"));
     }
 
     String text(String key, Object... places) {
-        var text = Objects.requireNonNull(TEXTS.getProperty(language + "." + key), key);
-        for (int i = 0; i < places.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(places[i]));
-        }
-        return text;
+        return TEXTS.text(language, key, places);
     }
 
     /** As {@code 23 November 2026, 14:30 (Berlin)}: by whose clocks is said. */
     String time(Instant at, ZoneId zone) {
-        var pattern =
-                switch (language) {
-                    case "de" -> "d. MMMM yyyy, HH:mm";
-                    case "es" -> "d 'de' MMMM 'de' yyyy, HH:mm";
-                    default -> "d MMMM yyyy, HH:mm";
-                };
+        var pattern = CustomerTexts.dated(language, "d MMMM yyyy, HH:mm");
         var id = zone.getId();
         var city = id.equals("Z") ? "UTC" : id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
         return DateTimeFormatter.ofPattern(pattern, Locale.of(language)).format(at.atZone(zone))

@@ -1,18 +1,11 @@
 package heed.portal;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import heed.web.CustomerTexts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,62 +17,28 @@ import org.jspecify.annotations.Nullable;
  */
 record OwedTexts(String language, ZoneId zone) {
 
-    static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es");
-    private static final Properties TEXTS = read("texts.properties", "card.properties");
-
-    private static Properties read(String... files) {
-        var texts = new Properties();
-        try {
-            for (var file : files) {
-                try (var in = Objects.requireNonNull(OwedTexts.class.getResourceAsStream(file))) {
-                    texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-                }
-            }
-            return texts;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
+    static final CustomerTexts TEXTS =
+            CustomerTexts.read(OwedTexts.class, "texts.properties", "card.properties");
 
     /**
      * @param tag BCP 47, or null when nobody knows
      */
     static OwedTexts in(@Nullable String tag, ZoneId zone) {
-        var language = Locale.forLanguageTag(tag == null ? "en" : tag).getLanguage();
-        return new OwedTexts(LANGUAGES.contains(language) ? language : "en", zone);
+        return new OwedTexts(CustomerTexts.spoken(tag), zone);
     }
 
     String text(String key, Object... places) {
-        var text = Objects.requireNonNull(TEXTS.getProperty(language + "." + key), key);
-        for (int i = 0; i < places.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(places[i]));
-        }
-        return text;
+        return TEXTS.text(language, key, places);
     }
 
     /** Empty where there is none. */
     String textOrNone(String key) {
-        return TEXTS.getProperty(language + "." + key, "");
-    }
-
-    /** Those of a language, without its sign. */
-    static Set<String> keys(String language) {
-        return TEXTS.stringPropertyNames().stream()
-                .filter(key -> key.startsWith(language + "."))
-                .map(key -> key.substring(language.length() + 1))
-                .collect(Collectors.toUnmodifiableSet());
+        return TEXTS.textOr("", language, key);
     }
 
     /** As {@code 23 November 2026}. */
     String date(Instant at) {
-        var pattern =
-                switch (language) {
-                    case "de" -> "d. MMMM yyyy";
-                    case "es" -> "d 'de' MMMM 'de' yyyy";
-                    default -> "d MMMM yyyy";
-                };
-        return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language))
-                .format(at.atZone(zone));
+        return written("d MMMM yyyy").format(at.atZone(zone));
     }
 
     /** As {@code Monday 23 November, 14:30}. */
@@ -97,12 +56,7 @@ record OwedTexts(String language, ZoneId zone) {
     }
 
     private DateTimeFormatter written(String english) {
-        var pattern =
-                switch (language) {
-                    case "de" -> english.replace("EEEE d MMMM", "EEEE, d. MMMM");
-                    case "es" -> english.replace("d MMMM", "d 'de' MMMM");
-                    default -> english;
-                };
-        return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language));
+        return DateTimeFormatter.ofPattern(
+                CustomerTexts.dated(language, english), Locale.of(language));
     }
 }

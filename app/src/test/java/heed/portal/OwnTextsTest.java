@@ -3,6 +3,7 @@ package heed.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.customer.CardField;
+import heed.web.CustomerTexts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -15,17 +16,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OwnTextsTest {
 
     static Stream<String> languages() {
-        return OwedTexts.LANGUAGES.stream();
+        return CustomerTexts.LANGUAGES.stream();
     }
 
     @ParameterizedTest
     @MethodSource("languages")
     void every_language_has_every_text_with_the_same_places(String language) {
-        assertThat(OwedTexts.keys(language))
-                .containsExactlyInAnyOrderElementsOf(OwedTexts.keys("en"));
+        assertThat(OwedTexts.TEXTS.keys(language))
+                .containsExactlyInAnyOrderElementsOf(OwedTexts.TEXTS.keys("en"));
         var english = OwedTexts.in("en", ZoneOffset.UTC);
         var theirs = OwedTexts.in(language, ZoneOffset.UTC);
-        assertThat(OwedTexts.keys("en"))
+        assertThat(OwedTexts.TEXTS.keys("en"))
                 .filteredOn(key -> !key.equals("problem"))
                 .allSatisfy(key ->
                         assertThat(places(theirs.text(key))).isEqualTo(places(english.text(key))));
