@@ -9,6 +9,8 @@ import heed.access.Viewers;
 import heed.calendar.Calendars;
 import heed.conversation.Conversation;
 import heed.conversation.Conversations;
+import heed.customer.CardField;
+import heed.customer.Cards;
 import heed.web.DeskIdentity;
 import heed.web.Html;
 import heed.web.Refusal;
@@ -46,6 +48,7 @@ class CallBackPage {
     private final CallBackTimes times;
     private final Conversations conversations;
     private final Calendars calendars;
+    private final Cards cards;
     private final Viewers viewers;
     private final People people;
     private final ObjectProvider<DeskIdentity> identity;
@@ -58,6 +61,7 @@ class CallBackPage {
             CallBackTimes times,
             Conversations conversations,
             Calendars calendars,
+            Cards cards,
             Viewers viewers,
             People people,
             ObjectProvider<DeskIdentity> identity,
@@ -68,6 +72,7 @@ class CallBackPage {
         this.times = times;
         this.conversations = conversations;
         this.calendars = calendars;
+        this.cards = cards;
         this.viewers = viewers;
         this.people = people;
         this.identity = identity;
@@ -116,7 +121,7 @@ class CallBackPage {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            return page(token, refusal.sentence(), response).withStatus(refusal.kind().status());
+            return page(token, refusal, response).withStatus(refusal.kind().status());
         }
     }
 
@@ -167,24 +172,36 @@ class CallBackPage {
         }
     }
 
-    private Html page(String token, @Nullable String problem, HttpServletResponse response) {
+    private Html page(String token, @Nullable Refusal refusal, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Robots-Tag", "noindex");
         var company = Optional.ofNullable(identity.getIfAvailable()).flatMap(DeskIdentity::company);
         return as(
                 JOB,
-                conversation ->
-                        Html.of(
-                                "channel/phone/call-back",
-                                CallBackView.of(
-                                        "/call-back/" + token,
-                                        company.orElse(null),
-                                        conversation,
-                                        booked(conversation).orElse(null),
-                                        times.free(conversation.id()),
-                                        calendars.of(conversation.team()).zone(),
-                                        problem)),
+                conversation -> {
+                    var texts = texts(conversation);
+                    return Html.of(
+                            "channel/phone/call-back",
+                            CallBackView.of(
+                                    texts,
+                                    "/call-back/" + token,
+                                    company.orElse(null),
+                                    conversation,
+                                    booked(conversation).orElse(null),
+                                    times.free(conversation.id()),
+                                    refusal == null ? null : texts.problem(refusal)));
+                },
                 links.read(token));
+    }
+
+    /** As they said, or as they last wrote; in their time, or in that of whoever calls. */
+    private CallBackTexts texts(Conversation conversation) {
+        var card = cards.of(conversation.customer());
+        var said = card.value(CardField.LANGUAGE);
+        var zone = card.zone();
+        return CallBackTexts.in(
+                said == null ? conversation.customerLanguage() : said,
+                zone == null ? calendars.of(conversation.team()).zone() : zone);
     }
 }

@@ -2,12 +2,9 @@ package heed.channel.phone;
 
 import heed.conversation.Conversation;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param booked when they are called; null when they have not chosen
  */
 record CallBackView(
+        CallBackTexts texts,
         String url,
-        @Nullable String company,
-        String reference,
-        String zone,
+        String matter,
         @Nullable String booked,
         List<Day> days,
         @Nullable String problem) {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     /** The free times of a day. */
     record Day(String name, List<Time> times) {}
@@ -36,32 +28,37 @@ record CallBackView(
     record Time(String value, String words) {}
 
     static CallBackView of(
+            CallBackTexts texts,
             String url,
             @Nullable String company,
             Conversation conversation,
             @Nullable CallBack booked,
             List<Instant> free,
-            ZoneId zone,
             @Nullable String problem) {
         Map<String, List<Time>> days = new LinkedHashMap<>();
         for (var at : free) {
-            var local = at.atZone(zone);
-            days.computeIfAbsent(DAY.format(local), day -> new ArrayList<>())
-                    .add(new Time(at.toString(), CLOCK.format(local)));
+            days.computeIfAbsent(texts.day(at), day -> new ArrayList<>())
+                    .add(new Time(at.toString(), texts.clock(at)));
         }
+        var reference = conversation.reference();
         return new CallBackView(
+                texts,
                 url,
-                company,
-                conversation.reference(),
-                zone.getId().replace('_', ' '),
-                booked == null
-                        ? null
-                        : DAY.format(booked.at().atZone(zone))
-                                + " at "
-                                + CLOCK.format(booked.at().atZone(zone)),
+                company == null
+                        ? texts.text("matter", reference)
+                        : texts.text("matter-of", company, reference),
+                booked == null ? null : texts.text("booked", texts.time(booked.at())),
                 days.entrySet().stream()
                         .map(one -> new Day(one.getKey(), List.copyOf(one.getValue())))
                         .toList(),
                 problem);
+    }
+
+    String zone() {
+        return texts.zone().getId().replace('_', ' ');
+    }
+
+    String text(String key) {
+        return texts.text(key);
     }
 }

@@ -10,14 +10,21 @@ import heed.access.Team;
 import heed.access.Viewer;
 import heed.conversation.ConversationId;
 import heed.conversation.ConversationStates;
+import heed.conversation.Conversations;
+import heed.customer.CardField;
+import heed.customer.Cards;
+import heed.customer.Source;
 import heed.inbox.Inbox;
 import heed.promise.Promise;
 import heed.promise.PromiseId;
 import heed.promise.PromiseState;
 import heed.promise.Promises;
+import heed.web.CustomerTexts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -33,6 +40,8 @@ class CallBackApiTest {
     @Autowired Cast cast;
     @Autowired Api api;
     @Autowired Promises promises;
+    @Autowired Cards cards;
+    @Autowired Conversations conversations;
     @Autowired ConversationStates states;
     @Autowired JdbcClient jdbc;
 
@@ -101,12 +110,7 @@ class CallBackApiTest {
     @Test
     void the_customer_chooses_moves_and_cancels_by_a_link() {
         // given
-        var link =
-                api.as(ada)
-                        .post("/api/v1/conversations/" + conversation + "/call-back-link", "")
-                        .json()
-                        .path("path")
-                        .asString();
+        var link = link();
         var times = free();
         assertThat(api.anonymous().get(link).body()).contains("When shall we call you?");
         // when
@@ -123,6 +127,34 @@ class CallBackApiTest {
         assertThat(free()).contains(times.get(1));
         assertThat(states()).containsExactly("cancelled", "moved");
         assertThat(promise().state()).isEqualTo(PromiseState.WITHDRAWN);
+    }
+
+    @Test
+    void it_speaks_the_customers_language_and_tells_their_time() {
+        // given
+        var customer = cast.as(ada, () -> conversations.find(conversation)).customer();
+        var said =
+                Map.of(
+                        CardField.LANGUAGE, Optional.of("de-AT"),
+                        CardField.ZONE, Optional.of("America/New_York"));
+        cast.as(ada, () -> cards.change(customer, said, Source.SAID));
+        var link = link();
+        // when
+        var page = api.anonymous().get(link).body();
+        // then
+        assertThat(page)
+                .contains("lang=\"de\"", "Wann sollen wir Sie anrufen?", "America/New York")
+                .doesNotContain("When shall", "Choose");
+        assertThat(form(link, "number=none&at=" + encoded(free().getFirst())).body())
+                .contains("Das ist keine Telefonnummer");
+    }
+
+    @Test
+    void every_language_has_every_text() {
+        assertThat(CustomerTexts.LANGUAGES)
+                .allSatisfy(language ->
+                        assertThat(CallBackTexts.TEXTS.keys(language))
+                                .isEqualTo(CallBackTexts.TEXTS.keys("en")));
     }
 
     @Test
