@@ -13,6 +13,7 @@ import heed.message.NewInbound;
 import heed.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +154,8 @@ public class Calls {
             return null;
         }
         var words = List.of("Said by telephone, in the same call.");
-        return said(call.told(), words, ended(call), conversations.hold(of.id()), viewer);
+        var after = ended(call).plus(1, ChronoUnit.MICROS);
+        return said(call.told(), words, after, conversations.hold(of.id()), viewer);
     }
 
     private MessageId said(

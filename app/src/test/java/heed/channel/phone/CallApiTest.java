@@ -102,6 +102,26 @@ class CallApiTest {
     }
 
     @Test
+    void what_we_said_in_a_call_of_theirs_comes_after_what_they_said_however_late_it_is_logged() {
+        // when
+        var call =
+                log("{\"direction\": \"in\", \"seconds\": 90, \"summary\": \"Is it there?\", \"told\": \"Yes.\", \"at\": \"%s\"}"
+                                .formatted(Instant.now().minus(Duration.ofHours(2))))
+                        .json();
+        // then
+        assertThat(said(call.path("told").asString()))
+                .isAfter(said(call.path("message").asString()));
+    }
+
+    private Instant said(String message) {
+        return cast.as(ada, () -> messages.thread(conversation)).stream()
+                .filter(one -> one.id().toString().equals(message))
+                .findFirst()
+                .orElseThrow()
+                .at();
+    }
+
+    @Test
     void a_call_that_is_logged_late_does_not_answer_what_they_wrote_since() {
         // given
         var before = Instant.now().minus(Duration.ofMinutes(10));
