@@ -3,6 +3,7 @@ package heed.importer;
 import heed.conversation.Conversation;
 import heed.conversation.ConversationFilter;
 import heed.conversation.Conversations;
+import heed.web.Cursor;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoMatters {
 
-    private static final int MOST = 200;
+    private static final ConversationFilter OPEN = ConversationFilter.of(Map.of("state", "open"));
+    private static final int PAGE = 200;
 
     private final Conversations conversations;
 
@@ -21,10 +23,15 @@ class DemoMatters {
 
     /** One that is open still; empty when the files tell of none. */
     Optional<Conversation> open(String subject) {
-        return conversations
-                .list(ConversationFilter.of(Map.of("state", "open")), null, MOST)
-                .stream()
-                .filter(one -> one.subject().equals(subject))
-                .findFirst();
+        Cursor after = null;
+        while (true) {
+            var page = conversations.list(OPEN, after, PAGE);
+            var found = page.stream().filter(one -> one.subject().equals(subject)).findFirst();
+            if (found.isPresent() || page.size() <= PAGE) {
+                return found;
+            }
+            var last = page.get(PAGE - 1);
+            after = new Cursor(last.updatedAt(), last.id().value());
+        }
     }
 }

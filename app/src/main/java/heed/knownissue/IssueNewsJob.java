@@ -94,7 +94,8 @@ class IssueNewsJob extends RecurringJob {
     private void settle(IssueDeliveryStore.Waiting one, IssueTelling.Told told) {
         deliveries.settle(one, told, Instant.now(clock));
         if (Set.of("held", "refused").contains(told.state())) {
-            updates.find(one.update()).ifPresent(notices::aside);
+            updates.find(one.update())
+                    .ifPresent(news -> notices.aside(issues.find(news.issue()), news));
         }
     }
 

@@ -2,7 +2,10 @@ package heed.knownissue;
 
 import heed.notice.Notice;
 import heed.notice.Notices;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,17 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueNotices {
 
-    private final KnownIssues issues;
     private final Notices notices;
 
-    IssueNotices(KnownIssues issues, Notices notices) {
-        this.issues = issues;
+    IssueNotices(Notices notices) {
         this.notices = notices;
     }
 
     /** Some are put aside: told with the first of them. */
-    void aside(IssueUpdate news) {
-        var issue = issues.find(news.issue());
+    void aside(KnownIssue issue, IssueUpdate news) {
         tell(
                 issue,
                 new Notice(
@@ -39,12 +39,27 @@ class IssueNotices {
         tell(
                 issue,
                 new Notice(
-                        "known-issue-due:" + issue.id() + ":" + issue.nextUpdateAt(),
+                        due(issue),
                         Notice.Matter.PROMISE,
                         "Customers were to hear of “%s” by now: write what is new, if only by when they hear."
                                 .formatted(issue.title()),
                         KnownIssuesPage.HERE + "/" + issue.id(),
                         true));
+    }
+
+    /**
+     * Customers hear by another time: that the one before came is no news any more.
+     *
+     * @param next null when they hear nothing more
+     */
+    void planned(KnownIssue before, @Nullable Instant next) {
+        if (!Objects.equals(before.nextUpdateAt(), next)) {
+            notices.over(due(before));
+        }
+    }
+
+    private static String due(KnownIssue issue) {
+        return "known-issue-due:" + issue.id() + ":" + issue.nextUpdateAt();
     }
 
     private void tell(KnownIssue issue, Notice notice) {

@@ -21,6 +21,7 @@ class IssueSheets {
     private static final int MOST_CONVERSATIONS = 50;
 
     private final KnownIssues issues;
+    private final IssueRights rights;
     private final IssueEndings endings;
     private final IssueUpdates updates;
     private final IssueLinks links;
@@ -32,6 +33,7 @@ class IssueSheets {
 
     IssueSheets(
             KnownIssues issues,
+            IssueRights rights,
             IssueEndings endings,
             IssueUpdates updates,
             IssueLinks links,
@@ -41,6 +43,7 @@ class IssueSheets {
             DeskFrame desk,
             Clock clock) {
         this.issues = issues;
+        this.rights = rights;
         this.endings = endings;
         this.updates = updates;
         this.links = links;
@@ -59,7 +62,7 @@ class IssueSheets {
                 KnownIssueView.of(
                         desk.around(title, KnownIssuesPage.HERE, viewer).telling(told),
                         issue,
-                        issues.mayWorkOn(issue.team()),
+                        rights.mayWorkOn(issue.team()),
                         links.counts(List.of(issue)).getOrDefault(issue.id(), 0),
                         conversations.find(seen),
                         issue.state() == KnownIssue.State.FIXED ? endings.ready(issue.id()) : null,

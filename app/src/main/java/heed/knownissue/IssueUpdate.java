@@ -36,6 +36,8 @@ public record IssueUpdate(
         @Nullable Integer reached,
         Map<String, String> texts) {
 
+    private static final int LONGEST_GIST = 1000;
+
     public IssueUpdate {
         texts = Map.copyOf(texts);
     }
@@ -54,21 +56,9 @@ public record IssueUpdate(
         return Objects.requireNonNull(texts.get(spoken));
     }
 
-    IssueUpdate with(Map<String, String> written) {
-        return new IssueUpdate(
-                id,
-                issue,
-                after,
-                nextUpdateAt,
-                language,
-                person,
-                personName,
-                writtenAt,
-                letOutBy,
-                letOutByName,
-                leavesAt,
-                begunAt,
-                reached,
-                written);
+    /** The beginning of it in the language of the issue, as the history keeps it. */
+    String gist() {
+        var words = words(language);
+        return words.substring(0, Math.min(words.length(), LONGEST_GIST));
     }
 }

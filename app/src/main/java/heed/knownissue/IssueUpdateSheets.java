@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class IssueUpdateSheets {
 
     private final KnownIssues issues;
+    private final IssueRights rights;
     private final IssueUpdates updates;
     private final PutAsideStore aside;
     private final IssueLinkStore links;
@@ -37,6 +38,7 @@ class IssueUpdateSheets {
 
     IssueUpdateSheets(
             KnownIssues issues,
+            IssueRights rights,
             IssueUpdates updates,
             PutAsideStore aside,
             IssueLinkStore links,
@@ -47,6 +49,7 @@ class IssueUpdateSheets {
             DeskFrame desk,
             Clock clock) {
         this.issues = issues;
+        this.rights = rights;
         this.updates = updates;
         this.aside = aside;
         this.links = links;
@@ -102,7 +105,7 @@ class IssueUpdateSheets {
                         new IssueUpdateView.Known(
                                 issue,
                                 news,
-                                issues.mayWorkOn(issue.team()),
+                                rights.mayWorkOn(issue.team()),
                                 updates.readers(issue.id()),
                                 updates.counts(news.id()),
                                 aside.of(news.id()),

@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +24,11 @@ class IssueUpdateStore {
     private static final String UPDATE =
             """
             select u.id, u.issue, u.state_after, u.next_update_at, u.language, u.person, p.name as person_name,
-                   u.written_at, u.let_out_by, o.name as let_out_by_name, u.leaves_at, u.begun_at, u.reached
+                   u.written_at, u.let_out_by, o.name as let_out_by_name, u.leaves_at, u.begun_at, u.reached,
+                   array(select t.language from known_issue_update_text t where t.update = u.id order by t.language)
+                     as languages,
+                   array(select t.words from known_issue_update_text t where t.update = u.id order by t.language)
+                     as words
               from known_issue_update u
               left join person_card p on p.id = u.person
               left join person_card o on o.id = u.let_out_by
@@ -45,12 +51,7 @@ class IssueUpdateStore {
                                 """)
                         .param("issue", issue.id().value())
                         .param("after", wanted.after().word())
-                        .param(
-                                "next",
-                                wanted.nextUpdateAt() == null
-                                        ? null
-                                        : Timestamp.from(wanted.nextUpdateAt()),
-                                Types.TIMESTAMP)
+                        .param("next", KnownIssueStore.time(wanted.nextUpdateAt()), Types.TIMESTAMP)
                         .param("language", issue.language())
                         .param("person", person.value())
                         .param("now", Timestamp.from(now))
@@ -72,32 +73,40 @@ class IssueUpdateStore {
 
     /** The news of an issue, the last first. */
     List<IssueUpdate> of(KnownIssueId issue) {
-        return jdbc
-                .sql(UPDATE + " where u.issue = :issue order by u.written_at desc, u.id limit 100")
+        return jdbc.sql(
+                        UPDATE
+                                + " where u.issue = :issue order by u.written_at desc, u.id limit 100")
                 .param("issue", issue.value())
+                .query(IssueUpdateStore::update)
+                .list();
+    }
+
+    /**
+     * What customers were told last, by the issue; an issue of which nobody was told is missing.
+     */
+    Map<KnownIssueId, IssueUpdate> lastTold(List<KnownIssue> issues) {
+        return jdbc
+                .sql(
+                        UPDATE
+                                + """
+                                 where u.id in (select distinct on (l.issue) l.id
+                                                  from known_issue_update l
+                                                 where l.issue = any (:issues)
+                                                   and l.begun_at is not null
+                                                 order by l.issue, l.written_at desc, l.id)
+                                """)
+                .param("issues", issues.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .query(IssueUpdateStore::update)
                 .list()
                 .stream()
-                .map(one -> one.with(texts(one.id())))
-                .toList();
+                .collect(Collectors.toMap(IssueUpdate::issue, Function.identity()));
     }
 
     Optional<IssueUpdate> find(IssueUpdateId id) {
         return jdbc.sql(UPDATE + " where u.id = :id")
                 .param("id", id.value())
                 .query(IssueUpdateStore::update)
-                .optional()
-                .map(one -> one.with(texts(id)));
-    }
-
-    private Map<String, String> texts(IssueUpdateId id) {
-        var texts = new HashMap<String, String>();
-        jdbc.sql("select language, words from known_issue_update_text where update = :id")
-                .param("id", id.value())
-                .query(row -> {
-                    texts.put(row.getString(1), row.getString(2));
-                });
-        return texts;
+                .optional();
     }
 
     /** Nobody else lets it out, takes it back or begins it until the end of the transaction. */
@@ -121,10 +130,7 @@ class IssueUpdateStore {
                          where id = :id
                         """)
                 .param("person", person == null ? null : person.value(), Types.OTHER)
-                .param(
-                        "leaves",
-                        leavesAt == null ? null : Timestamp.from(leavesAt),
-                        Types.TIMESTAMP)
+                .param("leaves", KnownIssueStore.time(leavesAt), Types.TIMESTAMP)
                 .param("reached", reached, Types.INTEGER)
                 .param("id", id.value())
                 .update();
@@ -161,21 +167,24 @@ class IssueUpdateStore {
                 new IssueUpdateId(row.getObject("id", UUID.class)),
                 new KnownIssueId(row.getObject("issue", UUID.class)),
                 KnownIssue.State.of(row.getString("state_after")),
-                instant(row, "next_update_at"),
+                KnownIssueStore.instant(row, "next_update_at"),
                 row.getString("language"),
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getString("person_name"),
                 row.getTimestamp("written_at").toInstant(),
                 by == null ? null : new PersonId(by),
                 row.getString("let_out_by_name"),
-                instant(row, "leaves_at"),
-                instant(row, "begun_at"),
+                KnownIssueStore.instant(row, "leaves_at"),
+                KnownIssueStore.instant(row, "begun_at"),
                 row.getObject("reached", Integer.class),
-                Map.of());
+                texts(row));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+    private static Map<String, String> texts(ResultSet row) throws SQLException {
+        var languages = (String[]) row.getArray("languages").getArray();
+        var words = (String[]) row.getArray("words").getArray();
+        return IntStream.range(0, languages.length)
+                .boxed()
+                .collect(Collectors.toMap(i -> languages[i], i -> words[i]));
     }
 }

@@ -55,6 +55,14 @@ public class IssueUpdates {
     }
 
     /**
+     * What customers were told last, by the issue; an issue of which nobody was told is missing.
+     */
+    @Transactional(readOnly = true)
+    Map<KnownIssueId, IssueUpdate> lastTold(List<KnownIssue> issues) {
+        return store.lastTold(issues);
+    }
+
+    /**
      * @throws Refusal when there is none
      */
     @Transactional(readOnly = true)

@@ -166,11 +166,11 @@ class KnownIssueStore {
                 .single();
     }
 
-    private static @Nullable Timestamp time(@Nullable Instant at) {
+    static @Nullable Timestamp time(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

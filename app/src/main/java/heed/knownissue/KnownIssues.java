@@ -1,12 +1,12 @@
 package heed.knownissue;
 
-import heed.access.TeamId;
 import heed.access.Viewer;
 import heed.web.Refusal;
 import heed.web.Versions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,20 +27,33 @@ public class KnownIssues {
     private final KnownIssueStore store;
     private final IssueTextStore texts;
     private final IssueEventStore events;
+    private final IssueRights rights;
     private final IssueHalt halt;
+    private final IssueNotices notices;
     private final Clock clock;
 
     KnownIssues(
             KnownIssueStore store,
             IssueTextStore texts,
             IssueEventStore events,
+            IssueRights rights,
             IssueHalt halt,
+            IssueNotices notices,
             Clock clock) {
         this.store = store;
         this.texts = texts;
         this.events = events;
+        this.rights = rights;
         this.halt = halt;
+        this.notices = notices;
         this.clock = clock;
+    }
+
+    /** Those that are not closed, as {@link #open}, and then those that were closed last. */
+    @Transactional(readOnly = true)
+    List<KnownIssue> all(int closed) {
+        return texts.fill(
+                Stream.concat(store.open().stream(), store.closed(closed).stream()).toList());
     }
 
     /** Those that are not closed, whose news are due soonest first; what is fixed comes last. */
@@ -76,16 +89,11 @@ public class KnownIssues {
         return events.of(id);
     }
 
-    @Transactional(readOnly = true)
-    boolean mayWorkOn(@Nullable TeamId team) {
-        return store.mayWorkOn(team);
-    }
-
     /**
      * @throws Refusal when something is missing, or it is another team's
      */
     public KnownIssueId open(KnownIssueWanted wanted, Viewer.Member viewer) {
-        requireWorkOn(wanted.team());
+        rights.require(wanted.team());
         var now = Instant.now(clock);
         var accepted = wanted.accepted(now);
         var id = store.add(accepted, now);
@@ -101,8 +109,8 @@ public class KnownIssues {
     public void change(
             KnownIssueId id, int version, KnownIssueWanted wanted, Viewer.Member viewer) {
         var before = find(id);
-        requireWorkOn(before.team());
-        requireWorkOn(wanted.team());
+        rights.require(before.team());
+        rights.require(wanted.team());
         if (before.isClosed()) {
             throw closed();
         }
@@ -112,16 +120,19 @@ public class KnownIssues {
             throw Versions.changed();
         }
         texts.write(id, accepted.texts());
+        notices.planned(before, accepted.nextUpdateAt());
         var words = IssueChanges.between(before, accepted);
         events.happened(id, "changed", words, viewer.person(), now);
     }
 
     /** Nothing is linked to it any more, and whoever was not told of it yet is not. */
     public void close(KnownIssueId id, Viewer.Member viewer) {
-        requireWorkOn(find(id).team());
+        var before = find(id);
+        rights.require(before.team());
         var now = Instant.now(clock);
         if (store.close(id, now)) {
             halt.stop(id, CLOSED);
+            notices.planned(before, null);
             events.happened(id, "closed", "", viewer.person(), now);
         }
     }
@@ -135,7 +146,7 @@ public class KnownIssues {
     public void reopen(
             KnownIssueId id, String reason, @Nullable Instant nextUpdateAt, Viewer.Member viewer) {
         var before = find(id);
-        requireWorkOn(before.team());
+        rights.require(before.team());
         if (!before.isClosed()) {
             throw new Refusal(
                     Refusal.Kind.CONFLICT, "known-issue-open", "This known issue is open.");
@@ -159,7 +170,7 @@ public class KnownIssues {
      */
     KnownIssue requireOpen(KnownIssueId id) {
         var found = find(id);
-        requireWorkOn(found.team());
+        rights.require(found.team());
         if (found.isClosed()) {
             throw closed();
         }
@@ -167,18 +178,14 @@ public class KnownIssues {
     }
 
     void requireWorkOn(KnownIssueId id) {
-        requireWorkOn(find(id).team());
+        rights.require(find(id).team());
     }
 
     /** What its news say of it, once they leave. For Heed itself. */
     void told(IssueUpdate news, Instant now) {
+        notices.planned(find(news.issue()), news.nextUpdateAt());
         store.told(news, now);
-        events.happened(
-                news.issue(), "told", shortened(news.words(news.language())), news.person(), now);
-    }
-
-    private static String shortened(String words) {
-        return words.length() > LONGEST_REASON ? words.substring(0, LONGEST_REASON) : words;
+        events.happened(news.issue(), "told", news.gist(), news.person(), now);
     }
 
     static Refusal closed() {
@@ -186,14 +193,5 @@ public class KnownIssues {
                 Refusal.Kind.CONFLICT,
                 "known-issue-closed",
                 "This known issue is closed. Reopen it first, with a reason.");
-    }
-
-    private void requireWorkOn(@Nullable TeamId team) {
-        if (!store.mayWorkOn(team)) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "not-your-teams",
-                    "This known issue is another team's. Tell them what you know.");
-        }
     }
 }

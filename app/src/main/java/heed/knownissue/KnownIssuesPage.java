@@ -6,8 +6,9 @@ import heed.web.Html;
 import heed.web.TimeWords;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,16 +45,14 @@ class KnownIssuesPage {
     @GetMapping(HERE)
     @Transactional(readOnly = true)
     public Html list(@RequestParam(defaultValue = "") String told, Viewer.Member viewer) {
-        var open = issues.open();
-        var closed = issues.closed(MOST_CLOSED);
-        var all = new ArrayList<>(open);
-        all.addAll(closed);
+        var all = issues.all(MOST_CLOSED);
+        var sorted = all.stream().collect(Collectors.partitioningBy(KnownIssue::isClosed));
         return Html.of(
                 "knownissue/list",
                 KnownIssuesView.of(
                         desk.around("Known issues", HERE, viewer).telling(TOLD.get(told)),
-                        open,
-                        closed,
+                        sorted.getOrDefault(false, List.of()),
+                        sorted.getOrDefault(true, List.of()),
                         links.counts(all),
                         figures.of(viewer).orElse(null),
                         new TimeWords(Instant.now(clock), viewer.zone())));

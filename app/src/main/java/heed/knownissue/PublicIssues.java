@@ -6,7 +6,6 @@ import heed.access.TeamId;
 import heed.web.DeskIdentity;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,12 +42,7 @@ class PublicIssues {
     PublicIssuesView read(@Nullable String accepted) {
         var shown = issues.open().stream().filter(KnownIssue::shown).toList();
         var zones = zones();
-        var last = new HashMap<KnownIssueId, IssueUpdate>();
-        shown.forEach(issue ->
-                updates.of(issue.id()).stream()
-                        .filter(news -> news.begunAt() != null)
-                        .findFirst()
-                        .ifPresent(news -> last.put(issue.id(), news)));
+        var last = updates.lastTold(shown);
         var company = identity.stream().flatMap(desk -> desk.company().stream()).findFirst();
         return PublicIssuesView.of(
                 ranges(accepted), company.orElse(null), shown, last, one -> zone(one, zones));

@@ -64,7 +64,7 @@ class WhatWeKnow {
     }
 
     private Optional<IssueUpdate> last(KnownIssue issue) {
-        return updates.of(issue.id()).stream().filter(news -> news.begunAt() != null).findFirst();
+        return Optional.ofNullable(updates.lastTold(List.of(issue)).get(issue.id()));
     }
 
     private static String at(IssueUpdate news, TimeWords words) {

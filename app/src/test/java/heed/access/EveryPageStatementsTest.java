@@ -11,8 +11,14 @@ import heed.duty.Reachable;
 import heed.duty.Roster;
 import heed.duty.ShiftId;
 import heed.duty.Urgents;
+import heed.knownissue.IssueText;
+import heed.knownissue.KnownIssue;
+import heed.knownissue.KnownIssueId;
+import heed.knownissue.KnownIssueWanted;
+import heed.knownissue.KnownIssues;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,9 +45,11 @@ class EveryPageStatementsTest {
     @Autowired Reachable reachable;
     @Autowired Roster roster;
     @Autowired Urgents urgents;
+    @Autowired KnownIssues issues;
 
     private Viewer.Member kai;
     private ShiftId shift;
+    private final List<KnownIssueId> broken = new ArrayList<>();
 
     @BeforeEach
     void a_desk_where_kai_is_on_duty_and_something_is_urgent() {
@@ -63,10 +71,11 @@ class EveryPageStatementsTest {
                     return conversation;
                 });
         keep(true);
+        somethingIsBrokenAndSomethingWas();
     }
 
     @AfterEach
-    void nobody_is() {
+    void nobody_is_and_all_is_well() {
         cast.as(
                 kai,
                 () -> {
@@ -74,6 +83,38 @@ class EveryPageStatementsTest {
                     return shift;
                 });
         keep(false);
+        broken.forEach(this::close);
+    }
+
+    private void somethingIsBrokenAndSomethingWas() {
+        for (int i = 0; i < MOST; i++) {
+            broken.add(cast.as(kai, () -> issues.open(broken(), kai)));
+        }
+        close(broken.removeLast());
+    }
+
+    private KnownIssueWanted broken() {
+        return new KnownIssueWanted(
+                KnownIssue.Kind.PROBLEM,
+                KnownIssue.State.INVESTIGATING,
+                null,
+                kai.person(),
+                "en",
+                true,
+                null,
+                null,
+                null,
+                Instant.now().plus(Duration.ofHours(2)),
+                List.of(new IssueText("en", Cast.unique("Ringing"), "Bells ring by themselves.")));
+    }
+
+    private void close(KnownIssueId issue) {
+        cast.as(
+                kai,
+                () -> {
+                    issues.close(issue, kai);
+                    return issue;
+                });
     }
 
     private void keep(boolean onDuty) {

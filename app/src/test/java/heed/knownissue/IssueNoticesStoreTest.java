@@ -9,6 +9,8 @@ import heed.access.People;
 import heed.access.Role;
 import heed.access.Viewer;
 import heed.notice.Notices;
+import heed.notice.Told;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,21 +57,67 @@ class IssueNoticesStoreTest {
     @Test
     void owner_and_leads_hear_once_when_customers_were_to_hear_by_now() {
         // given
-        cast.as(
-                desk.ada,
-                () ->
-                        jdbc.sql("update known_issue set next_update_at = :at where id = :id")
-                                .param(
-                                        "at",
-                                        java.sql.Timestamp.from(Instant.now().minusSeconds(60)))
-                                .param("id", desk.issue.id().value())
-                                .update());
+        customersWereToHearAMinuteAgo();
         // when
         due.round();
         due.round();
         // then
         assertThat(told(desk.ada)).singleElement().asString().contains("by now");
         assertThat(told(desk.tom)).singleElement().asString().contains("by now");
+    }
+
+    @Test
+    void once_customers_hear_by_another_time_that_it_was_due_is_no_news() {
+        // given
+        customersWereToHearAMinuteAgo();
+        due.round();
+        assertThat(fresh(desk.tom)).isNotEmpty();
+        // when
+        cast.as(
+                desk.tom,
+                () -> {
+                    var issue = issues.find(desk.issue.id());
+                    var later =
+                            KnownIssueWanted.of(issue)
+                                    .investigating(Instant.now().plus(Duration.ofHours(2)));
+                    issues.change(issue.id(), issue.version(), later, desk.tom);
+                    return true;
+                });
+        due.round();
+        // then
+        assertThat(fresh(desk.tom)).isEmpty();
+        assertThat(told(desk.tom)).hasSize(1);
+    }
+
+    @Test
+    void once_it_is_closed_that_news_were_due_is_no_news() {
+        // given
+        customersWereToHearAMinuteAgo();
+        due.round();
+        // when
+        cast.as(
+                desk.tom,
+                () -> {
+                    issues.close(desk.issue.id(), desk.tom);
+                    return true;
+                });
+        due.round();
+        // then
+        assertThat(fresh(desk.tom)).isEmpty();
+    }
+
+    private void customersWereToHearAMinuteAgo() {
+        cast.as(
+                desk.ada,
+                () ->
+                        jdbc.sql(
+                                        """
+                                        update known_issue
+                                           set next_update_at = now() - interval '1 minute'
+                                         where id = :id
+                                        """)
+                                .param("id", desk.issue.id().value())
+                                .update());
     }
 
     @Test
@@ -87,6 +135,14 @@ class IssueNoticesStoreTest {
         // then
         assertThat(cast.as(desk.tom, () -> issues.find(desk.issue.id())).owner())
                 .isEqualTo(desk.tom.person());
+    }
+
+    private List<String> fresh(Viewer.Member to) {
+        return cast.as(to, () -> notices.of(to, null, 50)).items().stream()
+                .filter(Told::isNew)
+                .map(one -> one.notice().words())
+                .filter(words -> words.contains("“Blueprints stay empty"))
+                .toList();
     }
 
     private List<String> told(Viewer.Member to) {
